@@ -1,0 +1,3 @@
+module github.com/breve-nlp/breve
+
+go 1.26
