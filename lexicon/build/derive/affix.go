@@ -83,10 +83,9 @@ func (a *Affixes) expand(line string) []Inflected {
 	word, flagText, _ := cutFlags(c[0])
 	flags := split(flagText)
 	var out []Inflected
-	stem := func(word string, flags, fields []string) {
-		bare := true
+	stem := func(word string, bare bool, flags, fields []string) {
 		for _, f := range flags {
-			if f == a.needAffix && f != "" {
+			if f == a.needAffix && f != "" || a.selfInflects(f) {
 				bare = false
 			}
 		}
@@ -105,7 +104,7 @@ func (a *Affixes) expand(line string) []Inflected {
 			}
 		}
 	}
-	stem(word, flags, c[1:])
+	stem(word, true, flags, c[1:])
 	for _, f := range flags {
 		if !a.prefix[f] {
 			continue
@@ -115,11 +114,24 @@ func (a *Affixes) expand(line string) []Inflected {
 				continue
 			}
 			if r.add != "" || hasSuffixClass(a, r.flags) {
-				stem(r.add+word[len(r.strip):], r.flags, join(c[1:], r.fields))
+				stem(r.add+word[len(r.strip):], r.add != "", r.flags, join(c[1:], r.fields))
 			}
 		}
 	}
 	return out
+}
+
+// selfInflects: a class of unit prefixes that also has a rule for the unit without any ("mètre" itself takes its plural there).
+func (a *Affixes) selfInflects(class string) bool {
+	if !a.prefix[class] {
+		return false
+	}
+	for _, r := range a.rules[class] {
+		if r.add == "" && hasSuffixClass(a, r.flags) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasSuffixClass(a *Affixes, flags []string) bool {

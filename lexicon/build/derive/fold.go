@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 )
@@ -78,4 +79,20 @@ func latin(s string) bool {
 func tidy(s string) string {
 	s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "\u00a0", " ", "\u202f", " ", "‑", "-").Replace(s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+//go:embed cleaning.tsv
+var cleaningTable string
+
+// cleaning holds the words that are taken off names, by kind.
+var cleaning = parseCleaning(cleaningTable)
+
+func parseCleaning(table string) map[string][]string {
+	m := make(map[string][]string)
+	for _, line := range strings.Split(table, "\n") {
+		if kind, value, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			m[kind] = append(m[kind], value)
+		}
+	}
+	return m
 }

@@ -106,10 +106,13 @@ func formLists(s *Sources) (*Words, []*List, error) {
 	first := newList("first-name-fr", "First names that the French dictionary knows, with their gender (MPL-2.0: LICENSES/MPL-2.0.txt).", "gender", dictionary)
 	last := newList("surname-fr", "Family names of well-known people that the French dictionary knows (MPL-2.0: LICENSES/MPL-2.0.txt).", "", dictionary)
 	proper := newList("proper", "Proper names and acronyms that the French dictionary knows without saying of what: places, brands, bodies (MPL-2.0: LICENSES/MPL-2.0.txt).", "kind gender number", dictionary)
+	frames := newList("verb-frame", "Verbs with their constructions (i = without object, t = direct object, n = object with a preposition, q = also pronominal, p = only pronominal, c = copula) and their auxiliary (a = avoir, e = être). MPL-2.0: LICENSES/MPL-2.0.txt.", "frame aux", dictionary)
+	frames.Ordinary = true
 	for _, line := range strings.Split(string(dic), "\n")[1:] {
 		name, kind := properKind(line)
 		switch kind {
 		case "":
+			addFrame(frames, name, line)
 			for _, f := range rules.expand(line) {
 				lemma := f.Stem
 				for _, x := range f.Fields {
@@ -140,7 +143,49 @@ func formLists(s *Sources) (*Words, []*List, error) {
 			proper.add(name, "kind", kind, "gender", g, "number", n)
 		}
 	}
-	return words, []*List{first, last, proper}, nil
+	return words, []*List{first, last, proper, frames}, nil
+}
+
+// addFrame reads the code of a verb, "v1_itnq__a": the group, then one letter or "_" for copula, i, t, n, pronominal, another
+// use, être, avoir. "zz" at the end: the dictionary does not say.
+func addFrame(l *List, verb, line string) {
+	_, rest, ok := strings.Cut(line, " po:v")
+	code, _, _ := strings.Cut(rest, " ")
+	if !ok || len(code) != 9 || code[0] < '0' || code[0] > '9' {
+		return
+	}
+	frame, aux := "", ""
+	for i, letter := range []string{1: "c", 2: "i", 3: "t", 4: "n", 5: ""} {
+		if i > 0 && letter != "" && code[i] != '_' {
+			frame += letter
+		}
+	}
+	if code[5] == 'p' || code[5] == 'q' {
+		frame += code[5:6]
+	}
+	if code[8] == 'a' {
+		aux += "a"
+	}
+	if code[7] == 'e' {
+		aux += "e"
+	}
+	if e := l.get(verb); e != nil { // two verbs of one spelling: "sortir"
+		e.Values["frame"] = merge(e.Values["frame"], frame)
+		e.Values["aux"] = merge(e.Values["aux"], aux)
+		return
+	}
+	l.add(verb, "frame", frame, "aux", aux)
+}
+
+// merge joins two codes of a verb, letters in their usual order.
+func merge(a, b string) string {
+	out := ""
+	for _, r := range "citnqpae" {
+		if strings.ContainsRune(a+b, r) {
+			out += string(r)
+		}
+	}
+	return out
 }
 
 // properKind tells what an entry of the dictionary is: "" for an ordinary word, "skip" for what no list wants (chemical formulas,

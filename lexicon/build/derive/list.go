@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -16,6 +17,7 @@ type List struct {
 	Packages []string // what it was derived from
 	Keys     []string // keys of its columns, in the order of writing
 	Loose    bool     // the source writes no accents: compare with words without accents too
+	Ordinary bool     // its entries are ordinary words: no word=1
 	entries  map[string]*Entry
 }
 
@@ -50,6 +52,9 @@ func (l *List) get(form string) *Entry { return l.entries[fold(tidy(form))] }
 
 // mark gives word=1 to each entry whose folded form is also an ordinary French word: "Pierre", "Tours", "Petit".
 func (l *List) mark(w *Words) {
+	if l.Ordinary {
+		return
+	}
 	for key, e := range l.entries {
 		if w.has(key) || l.Loose && w.hasPlain(key) {
 			e.Values["word"] = "1"
@@ -62,7 +67,10 @@ func (l *List) bytes(pins map[string]Package) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# %s\n", l.About)
 	writeSources(&b, l.Packages, pins)
-	keys := append(append([]string{}, l.Keys...), "word")
+	keys := slices.Clone(l.Keys)
+	if !l.Ordinary {
+		keys = append(keys, "word")
+	}
 	fmt.Fprintf(&b, "# keys: %s\n", strings.Join(keys, " "))
 	order := make([]string, 0, len(l.entries))
 	for k := range l.entries {

@@ -38,7 +38,8 @@ func currencyList(s *Sources) (*List, error) {
 	} {
 		for _, code := range currencyOrder(cs) {
 			f := cs[code][kind.field]
-			if code == "XXX" || f == "" || strings.ContainsAny(f, "()") || f == code {
+			if code == "XXX" || f == "" || strings.ContainsAny(f, "()") || f == code || kind.kind == "symbol" && len(f) == 1 && f != "F" && f != "$" {
+				// one letter says little ("K", "P"), but F was the franc
 				continue
 			}
 			l.add(f, "code", code, "kind", kind.kind, "number", kind.number)
@@ -103,7 +104,7 @@ func unitList(s *Sources) (*List, error) {
 				continue
 			}
 			form := tidy(strings.ReplaceAll(pattern, "{0}", ""))
-			if form == "" || strings.Contains(form, "{") {
+			if form == "" || form[0] != tidy(pattern)[0] && !strings.HasPrefix(pattern, "{0}") || strings.ContainsAny(form, "{[☉⊕") {
 				continue
 			}
 			g := ""
@@ -115,7 +116,7 @@ func unitList(s *Sources) (*List, error) {
 					g = "f"
 				}
 			}
-			if from.kind == "sign" && wordLike(form) && words4(form) {
+			if from.kind == "sign" && !signLike(form) {
 				continue
 			}
 			l.add(form, "unit", id, "kind", from.kind, "number", from.number, "gender", g)
@@ -124,8 +125,7 @@ func unitList(s *Sources) (*List, error) {
 	return l, nil
 }
 
-// wordLike and words4: a "sign" of CLDR that is no more than the word again ("points", "tasses") is no sign.
-func wordLike(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+// signLike: a "sign" of CLDR that is no more than the word again ("points", "tasses") is no sign.
+func signLike(s string) bool {
+	return len(s) <= 5 || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
-func words4(s string) bool { return len(s) > 5 }

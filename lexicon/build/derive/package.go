@@ -67,8 +67,7 @@ func (s *Sources) open(name string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(raw)
-	if got := hex.EncodeToString(sum[:]); got != p.Sum {
+	if got := sumOf(raw); got != p.Sum {
 		return nil, fmt.Errorf("%s: sha256 is %s, pinned %s", p.File, got, p.Sum)
 	}
 	files, err := unpack(p.File, raw)
@@ -77,6 +76,11 @@ func (s *Sources) open(name string) (map[string][]byte, error) {
 	}
 	s.files[name] = files
 	return files, nil
+}
+
+func sumOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
 // file is one file of a package.

@@ -260,9 +260,10 @@ func genderOfVariable(name string) string {
 	return ""
 }
 
-// givenName and familyName drop what the lists of these packages have besides names: initials, abbreviations, bare particles.
+// givenName and familyName drop what the lists of these packages have besides names: initials, abbreviations, and pairs of first
+// names ("Juan Cruz"), whose words stand in the list one by one.
 func givenName(n string) bool {
-	return latin(n) && utf8.RuneCountInString(n) >= 2 && !strings.ContainsAny(n, ".") && len(strings.Fields(n)) <= 2 && n != strings.ToUpper(n)
+	return latin(n) && utf8.RuneCountInString(n) >= 2 && !strings.ContainsAny(n, ". ") && n != strings.ToUpper(n)
 }
 
 func familyName(n string) bool {

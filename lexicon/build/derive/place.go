@@ -51,8 +51,9 @@ func placeLists(s *Sources, words *Words) ([]*List, error) {
 			continue
 		}
 		full := l.get(c.Nom)
-		for _, article := range []string{"Le ", "La ", "Les ", "L'"} {
-			if rest, ok := strings.CutPrefix(tidy(c.Nom), article); ok && full != nil {
+		for _, article := range cleaning["article"] {
+			rest, ok := strings.CutPrefix(tidy(c.Nom), article)
+			if ok && full != nil && (strings.HasSuffix(article, "'") || strings.HasPrefix(rest, " ")) {
 				l.add(rest, "pop", full.Values["pop"], "dep", full.Values["dep"], "full", full.Form, "old", full.Values["old"])
 			}
 		}

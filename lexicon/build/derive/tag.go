@@ -49,6 +49,12 @@ func tags(fields []string) []string {
 			verb = true
 		}
 	}
+	if gender == "" { // "que", "mieux"
+		gender = "e"
+	}
+	if number == "" { // "mégaflops"
+		number = "i"
+	}
 	add := func(t string) {
 		if !slices.Contains(out, t) {
 			out = append(out, t)

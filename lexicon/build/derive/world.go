@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -148,14 +149,14 @@ func countryList(s *Sources) (*List, error) {
 			continue
 		}
 		// "Myanmar (Birmanie)" is two names; "Congo (RDC)" says which of two: only the abbreviation is a name of its own
-		if aside != strings.ToUpper(aside) && main != "Congo" {
+		if aside != strings.ToUpper(aside) && !slices.Contains(cleaning["homonym"], main) {
 			l.add(main, "code", code, "kind", kind)
 			for _, n := range strings.Split(aside, ", ") {
 				if latin(n) {
 					l.add(n, "code", code, "kind", kind)
 				}
 			}
-		} else if main == "Congo" && latin(aside) {
+		} else if aside == strings.ToUpper(aside) && latin(aside) {
 			l.add(aside, "code", code, "kind", kind)
 		}
 	}
