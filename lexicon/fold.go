@@ -32,7 +32,7 @@ func AppendFold(dst []byte, s string) []byte {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		switch r {
-		case '’', '‘', 'ʼ', '′', '＇':
+		case '’', '‘', 'ʼ':
 			dst = append(dst, '\'')
 		case 'œ', 'Œ':
 			dst = append(dst, "oe"...)

@@ -1,0 +1,138 @@
+// Package annotation lays what the lexicon and the rules know over the tokens of an article: forms of several words first, then each layer of rules.
+package annotation
+
+import (
+	"slices"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/extract/rule"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// Marker marks articles. It is safe for any number of goroutines.
+type Marker struct {
+	lex    *lexicon.Lexicon
+	layers *rule.Layers
+	labels []int32 // label of each class for the rules
+	names  []string
+	files  []string
+	pool   sync.Pool
+}
+
+// New returns a Marker for a lexicon and the rules that were compiled against it.
+func New(lex *lexicon.Lexicon, layers *rule.Layers) *Marker {
+	m := &Marker{lex: lex, layers: layers, names: append([]string{""}, lex.Classes()...)}
+	for _, n := range m.names {
+		m.labels = append(m.labels, layers.Label(n))
+	}
+	m.pool.New = func() any { return new(scratch) }
+	return m
+}
+
+type scratch struct {
+	tape    rule.Tape
+	matches []rule.Match
+}
+
+// Mark returns the forms of several words and the matches of rules in all sentences that are not boilerplate, by first token.
+func (m *Marker) Mark(d *doc.Document) []doc.Annotation {
+	s := m.pool.Get().(*scratch)
+	defer m.pool.Put(s)
+	t := &s.tape
+	t.Reset(len(d.Tokens))
+	for i := range d.Tokens {
+		t.Words[i] = d.Tokens[i].Word
+		set := rule.Set(*m.lex.Set(d.Tokens[i].Word))
+		set[3] |= uint64(d.Tokens[i].Shape) << (rule.FirstShape - 192)
+		t.Sets[i] = set
+	}
+	out := make([]doc.Annotation, 0, len(d.Tokens)/8)
+	for _, sent := range d.Sentences {
+		if sent.Kind == doc.Aside {
+			continue
+		}
+		from := len(out)
+		out = m.forms(d, sent.Range, t, out)
+		s.matches = s.matches[:0]
+		for n := range m.layers.Len() {
+			s.matches = m.layers.Run(n, t, sent.First, sent.Last, s.matches)
+		}
+		for _, x := range s.matches {
+			a := doc.Annotation{Range: doc.Range{First: x.First, Last: x.Last}, Kind: x.Rule.Kind, By: x.Rule.Name, Entry: doc.None}
+			for _, p := range x.Parts {
+				a.Parts = append(a.Parts, doc.Part{Name: p.Name, Range: doc.Range{First: p.First, Last: p.Last}})
+			}
+			out = append(out, a)
+		}
+		slices.SortStableFunc(out[from:], func(a, b doc.Annotation) int { return a.First - b.First })
+	}
+	return out
+}
+
+// forms finds, at each token that no longer form covers, the longest form of several words.
+func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Annotation) []doc.Annotation {
+	covered := 0
+	for i := r.First; i < r.Last; i++ {
+		w := d.Tokens[i].Word
+		if w < 0 || !m.lex.Continues(w) {
+			continue
+		}
+		entry, last := int32(doc.None), 0
+		for e, k := w, i+1; k < r.Last; k++ {
+			if e = m.lex.Next(e, d.Tokens[k].Word); e < 0 {
+				break
+			}
+			if k+1 > covered && m.named(e) {
+				entry, last = e, k+1
+			}
+			if !m.lex.Continues(e) {
+				break
+			}
+		}
+		if entry < 0 {
+			continue
+		}
+		found := false
+		for _, x := range m.lex.Readings(entry) {
+			if !fits(x.Form, d.Words(doc.Range{First: i, Last: last})) {
+				continue
+			}
+			found = true
+			c := m.lex.Class(x.Class)
+			out = append(out, doc.Annotation{Range: doc.Range{First: i, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
+			t.Mark(m.labels[c], i, last)
+		}
+		if found {
+			covered = max(covered, last)
+		}
+	}
+	return out
+}
+
+// named tells whether an entry is a form and not only the beginning of one.
+func (m *Marker) named(e int32) bool {
+	s := *m.lex.Set(e)
+	s[0] &^= 1
+	return s != lexicon.Set{}
+}
+
+// fits tells whether the text has capitals where the form has them: "Le Monde" is a newspaper, "le monde" is not. Text that is all in capitals fits.
+func fits(form, text string) bool {
+	start := true
+	for form != "" && text != "" {
+		f, n := utf8.DecodeRuneInString(form)
+		t, k := utf8.DecodeRuneInString(text)
+		form, text = form[n:], text[k:]
+		if start && unicode.IsUpper(f) && unicode.IsLower(t) {
+			return false
+		}
+		start = !unicode.IsLetter(f)
+		if start == unicode.IsLetter(t) {
+			return true // spaces or hyphens differ: the first word decided
+		}
+	}
+	return true
+}
