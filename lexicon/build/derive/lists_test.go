@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -81,5 +82,28 @@ func readList(t *testing.T, path string, entry func(n int, columns, keys []strin
 	}
 	if !sourced {
 		t.Errorf("%s: no source named", name)
+	}
+}
+
+// SOURCES.md names every list with its number of entries.
+func TestSourcesNameLists(t *testing.T) {
+	b, err := os.ReadFile("../../SOURCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := make(map[string]string)
+	for _, line := range strings.Split(string(b), "\n") {
+		if c := strings.Split(line, "|"); len(c) > 3 {
+			told[strings.TrimSpace(c[1])] = strings.ReplaceAll(strings.TrimSpace(c[2]), ",", "")
+		}
+	}
+	paths, _ := filepath.Glob("../../lists/*.tsv")
+	for _, p := range paths {
+		name := strings.TrimSuffix(filepath.Base(p), ".tsv")
+		entries := 0
+		readList(t, p, func(int, []string, []string) { entries++ })
+		if want := strconv.Itoa(entries); told[name] != want {
+			t.Errorf("SOURCES.md tells %q entries of %s, there are %s", told[name], name, want)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func worldLists(s *Sources, words *Words) ([]*List, error) {
 	// The French names first, then the local ones: "Vienne" before "Vienna", and a big city before a small one of the same name.
 	for _, id := range ids {
 		if c := cities[id]; french[id] != "" && c.CountryCode != "FR" {
-			addCity(l, french[id], c, "")
+			addCity(l, words, french[id], c, "")
 		}
 	}
 	for _, id := range ids {
@@ -63,7 +63,7 @@ func worldLists(s *Sources, words *Words) ([]*List, error) {
 		if c.CountryCode == "FR" || french[id] == "" && c.Population < leastPopulation(c.CountryCode) {
 			continue
 		}
-		addCity(l, c.Name, c, french[id])
+		addCity(l, words, c.Name, c, french[id])
 	}
 	region := newList("region-world", "Regions, states and provinces of the countries of the world under their French name. GeoNames, CC-BY-4.0.", "country", geoFr)
 	for _, id := range sortedKeys(french) {
@@ -80,7 +80,7 @@ func worldLists(s *Sources, words *Words) ([]*List, error) {
 }
 
 // addCity adds a name of a city, without what stands in brackets, and each half of a double name ("Biel/Bienne").
-func addCity(l *List, name string, c city, french string) {
+func addCity(l *List, words *Words, name string, c city, french string) {
 	name, _, _ = strings.Cut(name, "(")
 	name, _, _ = strings.Cut(name, ",")
 	for _, n := range strings.Split(name, "/") {
@@ -92,6 +92,9 @@ func addCity(l *List, name string, c city, french string) {
 		}
 		for _, f := range forms {
 			if !latin(f) || len(f) < 2 {
+				continue
+			}
+			if f != n && words.has(fold(f)) { // "Diré" in Mali is no reason to take "Dire" for a town
 				continue
 			}
 			fr := tidy(french)
