@@ -1,0 +1,416 @@
+package date
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// kindAt is the kind of the token at i, kNone outside the sentence.
+func (r *reader) kindAt(i int) kind {
+	if i < r.first || i >= r.last {
+		return kNone
+	}
+	return r.marks[i].kind
+}
+
+// prev is the word before token i; a form of several words counts as one.
+func (r *reader) prev(i int) int {
+	i--
+	for i > r.first && r.marks[i].kind == kInside {
+		i--
+	}
+	return i
+}
+
+// next is the word after the one at i.
+func (r *reader) next(i int) int { return i + max(1, int(r.marks[i].wide)) }
+
+// beforeArticle is the word before the article that stands before token i, or before i itself.
+func (r *reader) beforeArticle(i int) int {
+	p := r.prev(i)
+	if r.kindAt(p) == kArticle {
+		p = r.prev(p)
+	}
+	return p
+}
+
+// glued tells whether token i stands right after the one before it.
+func (r *reader) glued(i int) bool { return i < r.last && r.d.Tokens[i].Gap == doc.Glued }
+
+func (r *reader) norm(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Tokens[i].Norm
+}
+
+// pointAt reads a point of time and its hour, and emits it.
+func (r *reader) pointAt(i int) int {
+	if r.marks[i].kind == kMonth && r.marks[i].n > 255 {
+		return r.twoMonths(i)
+	}
+	m, end := r.point(i)
+	if end == i {
+		return i
+	}
+	start := i
+	if r.marks[i].kind == kBeside && r.kindAt(i-1) == kArticle {
+		start = i - 1
+	}
+	m, end = r.joinTime(m, end)
+	return r.emitMoment(start, end, m, "date.point")
+}
+
+// point reads one point of time without its hour: "mardi 8 juillet", "mars 2020", "Noël", "la semaine dernière" from its noun on.
+func (r *reader) point(i int) (moment, int) {
+	if i >= r.last {
+		return moment{}, i
+	}
+	m := &r.marks[i]
+	switch m.kind {
+	case kNumeric:
+		return r.numericAt(i)
+	case kDigits:
+		return r.dayMonth(i, 0)
+	case kOrdinal:
+		if t, e := r.dayMonth(i, 0); e > i {
+			return t, e
+		}
+		return r.ordinal(i)
+	case kMonth:
+		return r.month(i)
+	case kWeekday:
+		return r.weekday(i)
+	case kDay:
+		t := r.today()
+		if !t.floats {
+			t = dayMoment(t.number() + int(m.n))
+		} else {
+			t.ref = ""
+		}
+		return t, r.next(i)
+	case kBeside:
+		return r.beside(i)
+	case kHoliday:
+		return r.holiday(i)
+	case kSeason:
+		return r.season(i)
+	case kUnit:
+		return r.unitPoint(i, 0)
+	case kLast, kNext:
+		return r.lastNextUnit(i)
+	case kThis:
+		return r.this(i)
+	}
+	return moment{}, i
+}
+
+// numericAt reads 8/7 and 08.07.25.
+func (r *reader) numericAt(i int) (moment, int) {
+	m := &r.marks[i]
+	y, mo, d := int(m.n>>9), int(m.n>>5&15), int(m.n&31)
+	if m.has(flagShort) {
+		switch r.kindAt(r.prev(i)) {
+		case kArticle, kTo, kOf, kWeekday, kAnd, kUntil:
+		default:
+			return moment{}, i
+		}
+	}
+	if r.glued(i+1) && r.kindAt(i+2) == kDigits && r.glued(i+2) { // 03.20.02.14.15 is a telephone number
+		return moment{}, i
+	}
+	t := r.dayOfMonth(d, mo, y, 0, i, i+1)
+	if s := r.d.Slice(r.d.Tokens[i].Span); len(s) >= 16 && s[10] == 'T' {
+		h, a := digits(s[11:13])
+		min, b := digits(s[14:16])
+		if a && b && h < 24 && min < 60 {
+			t.clock = h*60 + min
+		}
+	}
+	return t, i + 1
+}
+
+// dayMonth reads "8 juillet [2025]", "1er sept."; weekday is that of the word before it, 0 if none.
+func (r *reader) dayMonth(i, weekday int) (moment, int) {
+	d, k := r.dayDigits(i)
+	if d == 0 {
+		return moment{}, i
+	}
+	if r.kindAt(k) != kMonth || r.marks[k].n > 255 {
+		return moment{}, i
+	}
+	mo := int(r.marks[k].n)
+	end := r.afterMonth(k)
+	y, e := r.yearAfter(end)
+	if e == end {
+		if dir, rel, e2 := r.lastNext(end); dir != 0 && !rel {
+			t := r.dayOfMonthLean(d, mo, weekday, dir, i, e2)
+			return t, e2
+		}
+	}
+	if d > daysIn(max(y, 4), mo) {
+		return moment{}, i
+	}
+	return r.dayOfMonth(d, mo, y, weekday, i, e), e
+}
+
+// dayDigits reads the number of a day of a month and returns 0 where there is none.
+func (r *reader) dayDigits(i int) (day, end int) {
+	if i >= r.last {
+		return 0, i
+	}
+	m := &r.marks[i]
+	switch {
+	case m.kind == kDigits && m.unit <= 2 && !m.has(flagFraction) && m.n >= 1 && m.n <= 31:
+	case m.kind == kOrdinal && m.n == 1 && !m.has(flagRoman|flagShort):
+	case m.kind == kNumber && m.n >= 2 && m.n <= 31 && !m.has(flagCount) && r.kindAt(i-1) == kArticle: // le onze mai
+	default:
+		return 0, i
+	}
+	return int(m.n), i + 1
+}
+
+// afterMonth is the token after a month; the stop of "5 juil." belongs to it where more of the sentence follows.
+func (r *reader) afterMonth(k int) int {
+	if r.marks[k].has(flagShort) && r.glued(k+1) && r.norm(k+1) == "." {
+		return k + 2
+	}
+	return r.next(k)
+}
+
+// yearAfter reads a year right after a month: "mars 2020", "10 novembre 93", "mai 68".
+func (r *reader) yearAfter(i int) (y, end int) {
+	if r.kindAt(i) != kDigits || r.d.Tokens[i].Gap > doc.Line {
+		return 0, i
+	}
+	m := &r.marks[i]
+	switch {
+	case m.has(flagFraction):
+	case m.unit == 4 && m.n >= 1000 && m.n < 2200:
+		if k := r.kindAt(i + 1); k == kUnit && r.marks[i+1].has(flagShort) {
+			return 0, i
+		}
+		return int(m.n), i + 1
+	case m.unit == 2 && (m.n >= 32 || r.norm(i)[0] == '0') && r.kindAt(i+1) != kUnit && !r.countable(i+1):
+		return century(int(m.n)), i + 1
+	}
+	return 0, i
+}
+
+// dayOfMonth resolves a day of a month; y = 0 where no year was named.
+func (r *reader) dayOfMonth(d, mo, y, weekday, first, end int) moment {
+	if y > 0 {
+		t := moment{grain: grainDay, y: y, m: mo, d: min(d, daysIn(y, mo)), clock: -1}
+		r.checkWeekday(&t, weekday, first, end)
+		return t
+	}
+	return r.dayOfMonthLean(d, mo, weekday, 0, first, end)
+}
+
+// dayOfMonthLean finds the year of a day of a month. dir: -1 the last one, +1 the next one, 0 what the sentence says.
+func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
+	t := moment{grain: grainDay, m: mo, d: d, clock: -1}
+	if !r.anchored {
+		t.floats = true
+		return t
+	}
+	now := r.anchor.number()
+	if weekday != 0 { // "mardi 8 juillet" says itself in which year it is
+		for _, y := range [...]int{r.anchor.y, r.anchor.y + 1, r.anchor.y - 1, r.anchor.y + 2, r.anchor.y - 2} {
+			if d <= daysIn(y, mo) && weekdayOf(dayNumber(y, mo, d)) == weekday && abs(dayNumber(y, mo, d)-now) < 500 {
+				t.y = y
+				r.named[weekday] = t.number()
+				return t
+			}
+		}
+	}
+	if dir == 0 {
+		dir = r.lean(first, end)
+	}
+	best, distance := 0, 1<<30
+	for y := r.anchor.y - 1; y <= r.anchor.y+1; y++ {
+		n := dayNumber(y, mo, min(d, daysIn(y, mo)))
+		away := abs(n - now)
+		if dir == leanPast && n > now || dir == leanFuture && n < now {
+			continue
+		}
+		if dir == leanPlanned && n < now {
+			away *= 2
+		}
+		if away < distance {
+			best, distance = y, away
+		}
+	}
+	t.y = best
+	t.d = min(d, daysIn(best, mo))
+	if weekday != 0 {
+		r.checkWeekday(&t, weekday, first, end)
+	}
+	return t
+}
+
+// checkWeekday remembers the day under its weekday, and warns where the article has another weekday for it.
+func (r *reader) checkWeekday(t *moment, weekday, first, end int) {
+	n := t.number()
+	if weekday == 0 {
+		return
+	}
+	if weekdayOf(n) != weekday {
+		r.d.Warn("inconsistent_weekday", "« "+r.d.Words(doc.Range{First: first, Last: end})+" » : ce jour de la semaine n’est pas celui de la date.")
+		return
+	}
+	r.named[weekday] = n
+}
+
+// dayList reads days that share what follows: "du 19 au 23 juillet", "les 5 et 6 mai", "le 2".
+func (r *reader) dayList(i int) int {
+	if m, end := r.dayMonth(i, 0); end > i {
+		m, end = r.joinTime(m, end)
+		return r.emitMoment(i, end, m, "date.day")
+	}
+	if m, end := r.shared(i, 0); end > i {
+		return r.emitMoment(i, end, m, "date.day")
+	}
+	if m, end := r.spaced(i); end > i {
+		return r.emitMoment(i, end, m, "date.numeric")
+	}
+	return r.bareDay(i)
+}
+
+// shared reads a day whose month stands after a later day.
+func (r *reader) shared(i, weekday int) (moment, int) {
+	d, k := r.dayDigits(i)
+	if d == 0 {
+		return moment{}, i
+	}
+	for links := 0; links < 6; links++ {
+		linked := false
+		for k < r.last {
+			switch kd := r.kindAt(k); {
+			case kd == kAnd || kd == kTo || kd == kUntil || r.norm(k) == "," || r.norm(k) == "-" || r.norm(k) == "–" || r.norm(k) == "/":
+				linked = true
+			case linked && (kd == kArticle || kd == kWeekday || kd == kOf):
+			default:
+				goto day
+			}
+			k = r.next(k)
+		}
+	day:
+		if !linked {
+			return moment{}, i
+		}
+		d2, k2 := r.dayDigits(k)
+		if d2 == 0 || d2 <= d && links == 0 && r.kindAt(k2) == kMonth && r.norm(k-1) == "," {
+			return moment{}, i
+		}
+		if r.kindAt(k2) == kMonth && r.marks[k2].n < 256 {
+			mo := int(r.marks[k2].n)
+			end := r.afterMonth(k2)
+			y, _ := r.yearAfter(end)
+			if d > d2 { // du 28 au 3 mars
+				mo = (mo+10)%12 + 1
+				if mo == 12 && y > 0 {
+					y--
+				}
+			}
+			if d > daysIn(max(y, 4), mo) {
+				return moment{}, i
+			}
+			return r.dayOfMonth(d, mo, y, weekday, i, end), i + 1
+		}
+		k = k2
+	}
+	return moment{}, i
+}
+
+// spaced reads "20 02 14" and, after an article, "le 17 2".
+func (r *reader) spaced(i int) (moment, int) {
+	d, k := r.dayDigits(i)
+	if d == 0 || r.kindAt(i) != kDigits || r.kindAt(i-1) == kDigits || r.kindAt(k) != kDigits {
+		return moment{}, i
+	}
+	mo := r.marks[k]
+	if mo.n < 1 || mo.n > 12 || mo.unit > 2 || mo.has(flagFraction) || r.d.Tokens[k].Gap != doc.Blank {
+		return moment{}, i
+	}
+	if r.kindAt(k+1) == kDigits {
+		y := r.marks[k+1]
+		if r.kindAt(k+2) == kDigits || y.unit != 2 && y.unit != 4 || y.unit == 4 && (y.n < 1900 || y.n > 2100) || y.has(flagFraction) {
+			return moment{}, i
+		}
+		year := int(y.n)
+		if y.unit == 2 {
+			year = century(year)
+		}
+		if !valid(year, int(mo.n), d) || r.countable(k+2) {
+			return moment{}, i
+		}
+		return r.dayOfMonth(d, int(mo.n), year, 0, i, k+2), k + 2
+	}
+	if r.kindAt(i-1) != kArticle || r.countable(k+1) || r.kindAt(k+1) == kUnit {
+		return moment{}, i
+	}
+	return r.dayOfMonth(d, int(mo.n), 0, 0, i, k+1), k + 1
+}
+
+// bareDay reads "le 16", where nothing that could be counted follows.
+func (r *reader) bareDay(i int) int {
+	d, k := r.dayDigits(i)
+	if d == 0 || r.kindAt(i-1) != kArticle || r.norm(i-1) == r.norm(i) || !r.singular(i-1) || !r.anchored {
+		return i
+	}
+	if k < r.last {
+		t := &r.d.Tokens[k]
+		if !t.Is(doc.Punct) || r.norm(k) == "/" || r.norm(k) == "-" {
+			if _, e := r.joinTime(dayMoment(1), k); e == k {
+				return i
+			}
+		}
+	}
+	y, mo := r.anchor.y, r.anchor.m
+	if r.hasRef && r.ref.grain == grainDay {
+		y, mo = r.ref.y, r.ref.m
+	}
+	switch dir := r.lean(i, k); {
+	case dir == leanPast && d > r.anchor.d && mo == r.anchor.m && y == r.anchor.y:
+		y, mo, _ = addMonths(y, mo, 1, -1)
+	case dir >= leanPlanned && d < r.anchor.d && mo == r.anchor.m && y == r.anchor.y:
+		y, mo, _ = addMonths(y, mo, 1, 1)
+	}
+	if d > daysIn(y, mo) {
+		return i
+	}
+	m, end := r.joinTime(moment{grain: grainDay, y: y, m: mo, d: d, clock: -1}, k)
+	return r.emitMoment(i, end, m, "date.bare-day")
+}
+
+// singular tells "le" and "l'" from "les" by their last letter.
+func (r *reader) singular(i int) bool {
+	s := r.norm(i)
+	return s != "" && s[len(s)-1] != 's'
+}
+
+// countable tells whether the word at i is a noun or adjective and nothing else: what stands before it counts it.
+func (r *reader) countable(i int) bool {
+	if i >= r.last || r.d.Tokens[i].Word < 0 {
+		return i < r.last && r.d.Tokens[i].Shape&doc.Symbol != 0
+	}
+	if r.marks[i].kind != kNone {
+		return false
+	}
+	tags := r.lex.Tags(r.d.Tokens[i].Word)
+	found := false
+	for k := 0; k < len(tags); k++ {
+		if k > 0 && tags[k-1] != ';' {
+			continue
+		}
+		switch tags[k] {
+		case 'n', 'a':
+			if k+1 < len(tags) && tags[k+1] == 'd' { // adv
+				return false
+			}
+			found = true
+		case 'v':
+		default:
+			return false
+		}
+	}
+	return found
+}
