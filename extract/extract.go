@@ -17,8 +17,11 @@ import (
 
 	"github.com/breve-nlp/breve/extract/annotation"
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/extract/entity"
+	"github.com/breve-nlp/breve/extract/mention"
 	"github.com/breve-nlp/breve/extract/rule"
 	"github.com/breve-nlp/breve/extract/sentence"
+	"github.com/breve-nlp/breve/extract/text"
 	"github.com/breve-nlp/breve/extract/token"
 	"github.com/breve-nlp/breve/lexicon"
 )
@@ -27,7 +30,10 @@ import (
 type Reader struct {
 	lexicon *lexicon.Lexicon
 	layers  *rule.Layers
+	decoder *text.Decoder
 	marker  *annotation.Marker
+	finder  *mention.Finder
+	uniter  *entity.Uniter
 }
 
 // An Option changes how a Reader is made.
@@ -61,7 +67,10 @@ func New(options ...Option) (*Reader, error) {
 	if r.layers, err = compile(s.lex, lexicon.Rules()); err != nil {
 		return nil, err
 	}
+	r.decoder = text.New(s.lex)
 	r.marker = annotation.New(s.lex, r.layers)
+	r.finder = mention.New(s.lex)
+	r.uniter = entity.New(s.lex)
 	return r, nil
 }
 
@@ -73,8 +82,7 @@ func (r *Reader) Rules() []*rule.Rule { return r.layers.Rules() }
 
 // Article reads one article: src is its bytes (plain text or HTML, in any usual encoding), about is what the caller knows of it.
 func (r *Reader) Article(src []byte, about doc.About) *doc.Document {
-	d := &doc.Document{Text: string(src)}
-	d.Source = doc.Source{ID: about.ID, Path: about.Path, Title: about.Title, Published: about.Published, Plain: true}
+	d := r.decoder.Decode(src, about)
 	r.read(d)
 	return d
 }
@@ -84,6 +92,8 @@ func (r *Reader) read(d *doc.Document) {
 	d.Tokens = token.Cut(d, r.lexicon)
 	d.Sentences = sentence.Split(d, r.lexicon)
 	d.Annotations = r.marker.Mark(d)
+	d.Mentions = r.finder.Find(d)
+	d.Entities = r.uniter.Unite(d)
 }
 
 // compile reads every rule file of a folder, one layer a file, in the order of their names.

@@ -111,11 +111,11 @@ func (l *Lexicon) Next(entry, word int32) int32 {
 }
 
 // Continues tells whether some form begins with the words of the entry and goes on.
-func (l *Lexicon) Continues(entry int32) bool { return l.Is(entry, 0) }
+func (l *Lexicon) Continues(entry int32) bool { return l.Set(entry).Has(0) }
 
-// Is tells whether an entry belongs to a class.
+// Is tells whether an entry belongs to a class. Nothing belongs to class 0, the number of a class that there is not.
 func (l *Lexicon) Is(entry int32, c Class) bool {
-	if entry < 0 {
+	if entry < 0 || c == 0 {
 		return false
 	}
 	if o := l.overlay; o != nil {

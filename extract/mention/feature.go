@@ -1,0 +1,412 @@
+package mention
+
+// feature is one kind of evidence for the type of a name. The names are what breve explain prints and what weights.tsv is keyed by.
+type feature uint8
+
+const (
+
+	// lexical classes of the whole form
+	fFormCompany      feature = iota // form.company
+	fFormCompanyList                 // form.company-list
+	fFormMedia                       // form.media
+	fFormInstitution                 // form.institution
+	fFormParty                       // form.party
+	fFormUnion                       // form.union
+	fFormAssociation                 // form.association
+	fFormSchool                      // form.school
+	fFormTeam                        // form.team
+	fFormFederation                  // form.federation
+	fFormCompetition                 // form.competition
+	fFormWork                        // form.work
+	fFormProduct                     // form.product
+	fFormSite                        // form.site
+	fFormMetonymOrg                  // form.metonym-org
+	fFormMetonymPlace                // form.metonym-place
+	fFormPerson                      // form.person
+	fFormPlace                       // form.place
+	fFormCountry                     // form.country
+	fFormCityBig                     // form.city-big
+	fFormCitySmall                   // form.city-small
+	fFormCommuneBig                  // form.commune-big
+	fFormCommuneSmall                // form.commune-small
+	fFormDepartement                 // form.departement
+	fFormRegion                      // form.region
+	fFormProper                      // form.proper
+	fFormAcronym                     // form.acronym
+	fFormDemonym                     // form.demonym
+	fFormCommon                      // form.common
+	fFormUnknown                     // form.unknown
+	fFormHoliday                     // form.holiday
+	fFormFirstName                   // form.first-name
+	fFormSurname                     // form.surname
+
+	// what it is made of
+	fWords1            // words.1
+	fWords2            // words.2
+	fWords3            // words.3
+	fWordsMany         // words.many
+	fUpperShort        // upper.short
+	fUpperLong         // upper.long
+	fMixed             // mixed
+	fDigit             // digit
+	fHyphenPlace       // hyphen.place
+	fHyphenName        // hyphen.name
+	fInitial           // initial
+	fArticleFirst      // article.first
+	fParticleInside    // particle.inside
+	fGenerationLast    // generation.last
+	fFirstNameFrequent // first.name-frequent
+	fFirstNameRare     // first.name-rare
+	fFirstUnknown      // first.unknown
+	fFirstCommon       // first.common
+	fLastSurname       // last.surname
+	fLastUnknown       // last.unknown
+	fLastCommon        // last.common
+	fLastLegalForm     // last.legal-form
+	fWordCompany       // word.company
+	fWordMedia         // word.media
+	fWordTeam          // word.team
+	fWordSchool        // word.school
+	fWordInstitution   // word.institution
+	fWordAssociation   // word.association
+	fWordHeadOrg       // word.head-org
+	fWordHeadPlace     // word.head-place
+	fWordHeadEvent     // word.head-event
+	fPlaceInside       // place.inside
+	fOrgInside         // org.inside
+	fDemonymInside     // demonym.inside
+	fPersonInside      // person.inside
+	fLinkInside        // link.inside
+	fAllUpper          // all.upper
+	fElidedGlued       // elided.glued
+
+	// head noun
+	fHeadOrgIn       // head.org-in
+	fHeadOrgOut      // head.org-out
+	fHeadPlaceIn     // head.place-in
+	fHeadPlaceOut    // head.place-out
+	fHeadEvent       // head.event
+	fHeadDirect      // head.direct
+	fHeadPrep        // head.prep
+	fHeadLower       // head.lower
+	fHeadCapital     // head.capital
+	fHeadCompany     // head.company
+	fHeadInstitution // head.institution
+	fHeadSchool      // head.school
+	fHeadTeam        // head.team
+	fHeadSite        // head.site
+	fHeadStreet      // head.street
+	fHeadWater       // head.water
+	fHeadCase        // head.case
+	fHeadInnerPlace  // head.inner-place
+	fHeadInnerPerson // head.inner-person
+	fHeadInnerCommon // head.inner-common
+	fHeadLowerWords  // head.lower-words
+
+	// left context
+	fLeftStart          // left.start
+	fLeftWeak           // left.weak
+	fLeftTitle          // left.title
+	fLeftRole           // left.role
+	fLeftKin            // left.kin
+	fLeftGroup          // left.group
+	fLeftOrgHead        // left.org-head
+	fLeftOrgMedia       // left.org-media
+	fLeftOrgTeam        // left.org-team
+	fLeftOrgSite        // left.org-site
+	fLeftPlaceHead      // left.place-head
+	fLeftPlaceDe        // left.place-de
+	fLeftEventHead      // left.event-head
+	fLeftPrepA          // left.prep-a
+	fLeftPrepEn         // left.prep-en
+	fLeftPrepDans       // left.prep-dans
+	fLeftPrepDe         // left.prep-de
+	fLeftPrepPar        // left.prep-par
+	fLeftPrepPour       // left.prep-pour
+	fLeftPrepContre     // left.prep-contre
+	fLeftPrepAvec       // left.prep-avec
+	fLeftPrepChez       // left.prep-chez
+	fLeftPrepSelon      // left.prep-selon
+	fLeftPrepSur        // left.prep-sur
+	fLeftPrepOther      // left.prep-other
+	fLeftLe             // left.le
+	fLeftLa             // left.la
+	fLeftLes            // left.les
+	fLeftL              // left.l
+	fLeftUn             // left.un
+	fLeftAu             // left.au
+	fLeftDu             // left.du
+	fLeftDes            // left.des
+	fLeftContractedPrep // left.contracted-prep
+	fLeftComma          // left.comma
+	fLeftParen          // left.paren
+	fLeftQuote          // left.quote
+	fLeftEt             // left.et
+	fLeftVerb           // left.verb
+	fLeftNoun           // left.noun
+	fLeftAdjective      // left.adjective
+	fLeftDemonym        // left.demonym
+	fLeftColon          // left.colon
+	fLeftNumber         // left.number
+	fLeftWorkNoun       // left.work-noun
+	fLeftProductNoun    // left.product-noun
+	fLeftVerbDire       // left.verb-dire
+	fLeftDansLa         // left.dans-la
+
+	// right context
+	fRightSpeech       // right.speech
+	fRightFinite       // right.finite
+	fRightAux          // right.aux
+	fRightParticiple   // right.participle
+	fRightAge          // right.age
+	fRightCommaRole    // right.comma-role
+	fRightParenAcronym // right.paren-acronym
+	fRightParenPlace   // right.paren-place
+	fRightParenAge     // right.paren-age
+	fRightParenOther   // right.paren-other
+	fRightComma        // right.comma
+	fRightStop         // right.stop
+	fRightEt           // right.et
+	fRightDe           // right.de
+	fRightA            // right.a
+	fRightPlaceHead    // right.place-head
+	fRightOrgHead      // right.org-head
+	fRightAdjective    // right.adjective
+	fRightNoun         // right.noun
+	fRightQuoteClose   // right.quote-close
+	fRightNumber       // right.number
+	fRightSur          // right.sur
+	fRightDash         // right.dash
+	fRightVerbPp       // right.verb-pp
+	fRightColon        // right.colon
+	fRightEndLine      // right.end-line
+	fQuoted            // quoted
+
+	// the article as a whole
+	fAllTitle          // all.title
+	fAllRole           // all.role
+	fAllSpeech         // all.speech
+	fAllAge            // all.age
+	fAllPrepA          // all.prep-a
+	fAllPrepEn         // all.prep-en
+	fAllChez           // all.chez
+	fAllLe             // all.le
+	fAllL              // all.l
+	fAllSelon          // all.selon
+	fAllRepeated       // all.repeated
+	fAllPlaceHead      // all.place-head
+	fAllOrgHead        // all.org-head
+	fLongPerson        // long.person
+	fLongOrganization  // long.organization
+	fLongLocation      // long.location
+	fLongOther         // long.other
+	fLongFirst         // long.first
+	fCoordPerson       // coord.person
+	fCoordOrganization // coord.organization
+	fCoordLocation     // coord.location
+	fAcronymDefined    // acronym.defined
+	fNearPerson        // near.person
+	fBias              // bias
+	featureCount
+)
+
+var featureNames = [featureCount]string{
+	fFormCompany:        "form.company",
+	fFormCompanyList:    "form.company-list",
+	fFormMedia:          "form.media",
+	fFormInstitution:    "form.institution",
+	fFormParty:          "form.party",
+	fFormUnion:          "form.union",
+	fFormAssociation:    "form.association",
+	fFormSchool:         "form.school",
+	fFormTeam:           "form.team",
+	fFormFederation:     "form.federation",
+	fFormCompetition:    "form.competition",
+	fFormWork:           "form.work",
+	fFormProduct:        "form.product",
+	fFormSite:           "form.site",
+	fFormMetonymOrg:     "form.metonym-org",
+	fFormMetonymPlace:   "form.metonym-place",
+	fFormPerson:         "form.person",
+	fFormPlace:          "form.place",
+	fFormCountry:        "form.country",
+	fFormCityBig:        "form.city-big",
+	fFormCitySmall:      "form.city-small",
+	fFormCommuneBig:     "form.commune-big",
+	fFormCommuneSmall:   "form.commune-small",
+	fFormDepartement:    "form.departement",
+	fFormRegion:         "form.region",
+	fFormProper:         "form.proper",
+	fFormAcronym:        "form.acronym",
+	fFormDemonym:        "form.demonym",
+	fFormCommon:         "form.common",
+	fFormUnknown:        "form.unknown",
+	fFormHoliday:        "form.holiday",
+	fFormFirstName:      "form.first-name",
+	fFormSurname:        "form.surname",
+	fWords1:             "words.1",
+	fWords2:             "words.2",
+	fWords3:             "words.3",
+	fWordsMany:          "words.many",
+	fUpperShort:         "upper.short",
+	fUpperLong:          "upper.long",
+	fMixed:              "mixed",
+	fDigit:              "digit",
+	fHyphenPlace:        "hyphen.place",
+	fHyphenName:         "hyphen.name",
+	fInitial:            "initial",
+	fArticleFirst:       "article.first",
+	fParticleInside:     "particle.inside",
+	fGenerationLast:     "generation.last",
+	fFirstNameFrequent:  "first.name-frequent",
+	fFirstNameRare:      "first.name-rare",
+	fFirstUnknown:       "first.unknown",
+	fFirstCommon:        "first.common",
+	fLastSurname:        "last.surname",
+	fLastUnknown:        "last.unknown",
+	fLastCommon:         "last.common",
+	fLastLegalForm:      "last.legal-form",
+	fWordCompany:        "word.company",
+	fWordMedia:          "word.media",
+	fWordTeam:           "word.team",
+	fWordSchool:         "word.school",
+	fWordInstitution:    "word.institution",
+	fWordAssociation:    "word.association",
+	fWordHeadOrg:        "word.head-org",
+	fWordHeadPlace:      "word.head-place",
+	fWordHeadEvent:      "word.head-event",
+	fPlaceInside:        "place.inside",
+	fOrgInside:          "org.inside",
+	fDemonymInside:      "demonym.inside",
+	fPersonInside:       "person.inside",
+	fLinkInside:         "link.inside",
+	fAllUpper:           "all.upper",
+	fElidedGlued:        "elided.glued",
+	fHeadOrgIn:          "head.org-in",
+	fHeadOrgOut:         "head.org-out",
+	fHeadPlaceIn:        "head.place-in",
+	fHeadPlaceOut:       "head.place-out",
+	fHeadEvent:          "head.event",
+	fHeadDirect:         "head.direct",
+	fHeadPrep:           "head.prep",
+	fHeadLower:          "head.lower",
+	fHeadCapital:        "head.capital",
+	fHeadCompany:        "head.company",
+	fHeadInstitution:    "head.institution",
+	fHeadSchool:         "head.school",
+	fHeadTeam:           "head.team",
+	fHeadSite:           "head.site",
+	fHeadStreet:         "head.street",
+	fHeadWater:          "head.water",
+	fHeadCase:           "head.case",
+	fHeadInnerPlace:     "head.inner-place",
+	fHeadInnerPerson:    "head.inner-person",
+	fHeadInnerCommon:    "head.inner-common",
+	fHeadLowerWords:     "head.lower-words",
+	fLeftStart:          "left.start",
+	fLeftWeak:           "left.weak",
+	fLeftTitle:          "left.title",
+	fLeftRole:           "left.role",
+	fLeftKin:            "left.kin",
+	fLeftGroup:          "left.group",
+	fLeftOrgHead:        "left.org-head",
+	fLeftOrgMedia:       "left.org-media",
+	fLeftOrgTeam:        "left.org-team",
+	fLeftOrgSite:        "left.org-site",
+	fLeftPlaceHead:      "left.place-head",
+	fLeftPlaceDe:        "left.place-de",
+	fLeftEventHead:      "left.event-head",
+	fLeftPrepA:          "left.prep-a",
+	fLeftPrepEn:         "left.prep-en",
+	fLeftPrepDans:       "left.prep-dans",
+	fLeftPrepDe:         "left.prep-de",
+	fLeftPrepPar:        "left.prep-par",
+	fLeftPrepPour:       "left.prep-pour",
+	fLeftPrepContre:     "left.prep-contre",
+	fLeftPrepAvec:       "left.prep-avec",
+	fLeftPrepChez:       "left.prep-chez",
+	fLeftPrepSelon:      "left.prep-selon",
+	fLeftPrepSur:        "left.prep-sur",
+	fLeftPrepOther:      "left.prep-other",
+	fLeftLe:             "left.le",
+	fLeftLa:             "left.la",
+	fLeftLes:            "left.les",
+	fLeftL:              "left.l",
+	fLeftUn:             "left.un",
+	fLeftAu:             "left.au",
+	fLeftDu:             "left.du",
+	fLeftDes:            "left.des",
+	fLeftContractedPrep: "left.contracted-prep",
+	fLeftComma:          "left.comma",
+	fLeftParen:          "left.paren",
+	fLeftQuote:          "left.quote",
+	fLeftEt:             "left.et",
+	fLeftVerb:           "left.verb",
+	fLeftNoun:           "left.noun",
+	fLeftAdjective:      "left.adjective",
+	fLeftDemonym:        "left.demonym",
+	fLeftColon:          "left.colon",
+	fLeftNumber:         "left.number",
+	fLeftWorkNoun:       "left.work-noun",
+	fLeftProductNoun:    "left.product-noun",
+	fLeftVerbDire:       "left.verb-dire",
+	fLeftDansLa:         "left.dans-la",
+	fRightSpeech:        "right.speech",
+	fRightFinite:        "right.finite",
+	fRightAux:           "right.aux",
+	fRightParticiple:    "right.participle",
+	fRightAge:           "right.age",
+	fRightCommaRole:     "right.comma-role",
+	fRightParenAcronym:  "right.paren-acronym",
+	fRightParenPlace:    "right.paren-place",
+	fRightParenAge:      "right.paren-age",
+	fRightParenOther:    "right.paren-other",
+	fRightComma:         "right.comma",
+	fRightStop:          "right.stop",
+	fRightEt:            "right.et",
+	fRightDe:            "right.de",
+	fRightA:             "right.a",
+	fRightPlaceHead:     "right.place-head",
+	fRightOrgHead:       "right.org-head",
+	fRightAdjective:     "right.adjective",
+	fRightNoun:          "right.noun",
+	fRightQuoteClose:    "right.quote-close",
+	fRightNumber:        "right.number",
+	fRightSur:           "right.sur",
+	fRightDash:          "right.dash",
+	fRightVerbPp:        "right.verb-pp",
+	fRightColon:         "right.colon",
+	fRightEndLine:       "right.end-line",
+	fQuoted:             "quoted",
+	fAllTitle:           "all.title",
+	fAllRole:            "all.role",
+	fAllSpeech:          "all.speech",
+	fAllAge:             "all.age",
+	fAllPrepA:           "all.prep-a",
+	fAllPrepEn:          "all.prep-en",
+	fAllChez:            "all.chez",
+	fAllLe:              "all.le",
+	fAllL:               "all.l",
+	fAllSelon:           "all.selon",
+	fAllRepeated:        "all.repeated",
+	fAllPlaceHead:       "all.place-head",
+	fAllOrgHead:         "all.org-head",
+	fLongPerson:         "long.person",
+	fLongOrganization:   "long.organization",
+	fLongLocation:       "long.location",
+	fLongOther:          "long.other",
+	fLongFirst:          "long.first",
+	fCoordPerson:        "coord.person",
+	fCoordOrganization:  "coord.organization",
+	fCoordLocation:      "coord.location",
+	fAcronymDefined:     "acronym.defined",
+	fNearPerson:         "near.person",
+	fBias:               "bias",
+}
+
+// features is a set of evidence: each kind counts once for a candidate.
+type features [(int(featureCount) + 63) / 64]uint64
+
+func (f *features) add(x feature) { f[x>>6] |= 1 << (x & 63) }
+
+func (f *features) has(x feature) bool { return f[x>>6]&(1<<(x&63)) != 0 }

@@ -1,0 +1,263 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// formEvidence collects what the words of a candidate say, wherever it stands.
+func (s *scan) formEvidence(x *candidate) {
+	c, lex := &s.f.c, s.f.lex
+	f := &x.feats
+	f.add(fBias)
+	n := x.Len()
+	switch n {
+	case 1:
+		f.add(fWords1)
+	case 2:
+		f.add(fWords2)
+	case 3:
+		f.add(fWords3)
+	default:
+		f.add(fWordsMany)
+	}
+	if x.form >= 0 {
+		s.entryEvidence(x.form, f)
+	} else {
+		f.add(fFormUnknown)
+	}
+	first, last := s.tok(x.First), s.tok(x.Last-1)
+	upper := true
+	for i := x.First; i < x.Last; i++ {
+		t := s.tok(i)
+		if t.Shape&doc.Upper == 0 {
+			upper = false
+		}
+		if t.Is(doc.Mixed) {
+			f.add(fMixed)
+		}
+		if t.Is(doc.Initial) {
+			f.add(fInitial)
+		}
+		if t.Is(doc.HasDigit) || t.Is(doc.Digit) {
+			f.add(fDigit)
+		}
+		set := lex.Set(t.Word)
+		if t.Is(doc.Lower) {
+			switch lex.Attr(t.Word, c.nameLink, "kind") {
+			case "of":
+				f.add(fLinkInside)
+			case "particle":
+				f.add(fParticleInside)
+			}
+		}
+		if t.Shape&doc.Capital != 0 && n > 1 {
+			switch lex.Attr(t.Word, c.orgWord, "kind") {
+			case "company":
+				f.add(fWordCompany)
+			case "media":
+				f.add(fWordMedia)
+			case "team":
+				f.add(fWordTeam)
+			case "school":
+				f.add(fWordSchool)
+			case "institution":
+				f.add(fWordInstitution)
+			case "association", "party", "union":
+				f.add(fWordAssociation)
+			}
+			if lex.Is(t.Word, c.demonym) {
+				f.add(fDemonymInside)
+			}
+		}
+		if n > 1 && i > x.First && meets(set, &s.f.placeSet) && t.Shape&doc.Capital != 0 {
+			f.add(fPlaceInside)
+		}
+		if n > 1 && meets(set, &s.f.orgSet) && t.Shape&doc.Capital != 0 {
+			f.add(fOrgInside)
+		}
+	}
+	if upper {
+		f.add(fAllUpper)
+		if n == 1 && first.Len() <= 6 {
+			f.add(fUpperShort)
+		} else {
+			f.add(fUpperLong)
+		}
+	}
+	if first.Is(doc.Hyphen) || last.Is(doc.Hyphen) {
+		if t := strings.ToLower(s.d.Slice(last.Span)); strings.Contains(t, "-sur-") || strings.Contains(t, "-les-") || strings.Contains(t, "-en-") || strings.Contains(t, "-la-") || strings.Contains(t, "-le-") || strings.HasPrefix(t, "saint") || strings.Contains(t, "-sous-") {
+			f.add(fHyphenPlace)
+		} else {
+			f.add(fHyphenName)
+		}
+	}
+	if lex.Is(first.Word, c.article) {
+		f.add(fArticleFirst)
+	}
+	if lex.Is(last.Word, c.generation) && n > 1 {
+		f.add(fGenerationLast)
+	}
+	if lex.Is(last.Word, c.legalForm) && n > 1 {
+		f.add(fLastLegalForm)
+	}
+	k := x.First
+	if s.firstName(k) {
+		switch lex.Attr(s.tok(k).Word, c.firstName, "rank") {
+		case "1", "2":
+			f.add(fFirstNameFrequent)
+		default:
+			f.add(fFirstNameRare)
+		}
+	}
+	if n > 1 {
+		if first.Word < 0 {
+			f.add(fFirstUnknown)
+		}
+		if first.Word >= 0 && meets(lex.Set(first.Word), &s.f.commonSet) {
+			f.add(fFirstCommon)
+		}
+		if lex.Is(first.Word, c.orgHead) {
+			f.add(fWordHeadOrg)
+		}
+		if lex.Is(first.Word, c.placeHead) {
+			f.add(fWordHeadPlace)
+		}
+		if lex.Is(first.Word, c.eventHead) {
+			f.add(fWordHeadEvent)
+		}
+		if lex.Is(last.Word, c.surname) || lex.Is(last.Word, c.surnameFr) || lex.Is(last.Word, c.surnameWorld) {
+			f.add(fLastSurname)
+		}
+		if last.Word < 0 {
+			f.add(fLastUnknown)
+		}
+		if last.Word >= 0 && meets(lex.Set(last.Word), &s.f.commonSet) {
+			f.add(fLastCommon)
+		}
+	}
+	if x.head >= 0 {
+		s.headEvidence(x)
+	}
+}
+
+// entryEvidence says in which classes of the lexicon the whole form stands.
+func (s *scan) entryEvidence(e int32, f *features) {
+	c, lex := &s.f.c, s.f.lex
+	set := lex.Set(e)
+	for _, p := range s.f.formFeatures {
+		if set.Has(p.class) {
+			f.add(p.feature)
+		}
+	}
+	big := func(attr string) bool { return attr >= "4" }
+	if lex.Is(e, c.city) {
+		if big(lex.Attr(e, c.city, "pop")) {
+			f.add(fFormCityBig)
+		} else {
+			f.add(fFormCitySmall)
+		}
+	}
+	if lex.Is(e, c.commune) {
+		if big(lex.Attr(e, c.commune, "pop")) {
+			f.add(fFormCommuneBig)
+		} else {
+			f.add(fFormCommuneSmall)
+		}
+	}
+	if lex.Is(e, c.metonym) {
+		if lex.Attr(e, c.metonym, "type") == "location" {
+			f.add(fFormMetonymPlace)
+		} else {
+			f.add(fFormMetonymOrg)
+		}
+	}
+	if meets(set, &s.f.commonSet) {
+		f.add(fFormCommon)
+	}
+	if lex.Is(e, c.firstName) || lex.Is(e, c.firstNameFr) || lex.Is(e, c.firstNameWorld) {
+		f.add(fFormFirstName)
+	}
+	if meets(set, &s.f.surnames) {
+		f.add(fFormSurname)
+	}
+}
+
+// headEvidence says what the head noun of a candidate is and how the name follows it.
+func (s *scan) headEvidence(x *candidate) {
+	c, lex := &s.f.c, s.f.lex
+	f := &x.feats
+	class := c.orgHead
+	switch x.headKind {
+	case orgIn:
+		f.add(fHeadOrgIn)
+	case orgOut:
+		f.add(fHeadOrgOut)
+	case placeIn:
+		f.add(fHeadPlaceIn)
+		class = c.placeHead
+	case placeOut:
+		f.add(fHeadPlaceOut)
+		class = c.placeHead
+	default:
+		f.add(fHeadEvent)
+		class = c.eventHead
+	}
+	e := s.d.Tokens[x.head].Word
+	if s.heads[x.head] > 0 {
+		e = s.henty[x.head]
+	}
+	switch lex.Attr(e, class, "kind") {
+	case "company", "media":
+		f.add(fHeadCompany)
+	case "institution":
+		f.add(fHeadInstitution)
+	case "school":
+		f.add(fHeadSchool)
+	case "team":
+		f.add(fHeadTeam)
+	case "site":
+		f.add(fHeadSite)
+	case "street":
+		f.add(fHeadStreet)
+	case "water", "mountain", "island":
+		f.add(fHeadWater)
+	}
+	if lex.Attr(e, class, "case") != "" || lex.Attr(e, class, "strength") == "weak" {
+		f.add(fHeadCase)
+	}
+	if x.direct {
+		f.add(fHeadDirect)
+	} else {
+		f.add(fHeadPrep)
+	}
+	if s.tok(x.head).Is(doc.Lower) {
+		f.add(fHeadLower)
+	} else {
+		f.add(fHeadCapital)
+	}
+	lower := 0
+	for i := x.headLast; i < x.Last; i++ {
+		t := s.tok(i)
+		if t.Shape&doc.Capital == 0 {
+			if t.Is(doc.Lower) && !lex.Is(t.Word, c.nameJoin) && !lex.Is(t.Word, c.article) {
+				lower++
+			}
+			continue
+		}
+		set := lex.Set(t.Word)
+		if meets(set, &s.f.placeSet) {
+			f.add(fHeadInnerPlace)
+		}
+		if s.firstName(i) || t.Word < 0 {
+			f.add(fHeadInnerPerson)
+		}
+		if meets(set, &s.f.commonSet) {
+			f.add(fHeadInnerCommon)
+		}
+	}
+	if lower > 0 {
+		f.add(fHeadLowerWords)
+	}
+}

@@ -1,0 +1,132 @@
+package mention
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// head reads the name that begins with a head noun at token i: "ministère de la Justice", "tribunal judiciaire de Paris", "rue de la République",
+// "cabinet Cadel", "affaire Bygmalion".
+func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
+	none := candidate{}
+	if s.caps {
+		return none, false
+	}
+	c, lex := &s.f.c, s.f.lex
+	t := s.tok(i)
+	last, entry := i+1, t.Word
+	if s.heads[i] > 0 {
+		last, entry = int(s.heads[i]), s.henty[i]
+	}
+	if entry < 0 {
+		return none, false
+	}
+	out := candidate{Range: doc.Range{First: i}, head: i, headLast: last, form: doc.None, weak: s.weak(sent, i)}
+	class := c.orgHead
+	switch {
+	case lex.Is(entry, c.orgHead):
+		out.headKind = orgIn
+	case lex.Is(entry, c.placeHead):
+		out.headKind, class = placeIn, c.placeHead
+	case lex.Is(entry, c.eventHead):
+		out.headKind, class = eventHead, c.eventHead
+	default:
+		return none, false
+	}
+	if out.headKind == orgIn && lex.Is(entry, c.placeHead) && lex.Attr(entry, c.orgHead, "kind") == "site" {
+		out.headKind, class = placeIn, c.placeHead
+	}
+	capital := t.Shape&doc.Capital != 0
+	if !capital && lex.Attr(entry, class, "span") == "out" {
+		return none, false
+	}
+	if lex.Attr(entry, class, "span") == "out" {
+		out.headKind++
+	}
+	if s.hit[i] > int32(last) {
+		return none, false // a name of the lexicon
+	}
+	end, direct, capped := s.complement(sent, last, capital)
+	if end <= last || !capped && (!capital || out.weak && end == last) {
+		return none, false
+	}
+	if !capped && out.weak {
+		return none, false // "Association de parents" at the start of a sentence is any association
+	}
+	out.Last, out.direct = end, direct
+	return out, true
+}
+
+// complement reads what completes a head noun from token k: adjectives, then a name or prepositions with nouns and names. capped tells whether a name is in it.
+func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, direct, capped bool) {
+	c, lex := &s.f.c, s.f.lex
+	start := k
+	for n := 0; n < 3 && k < sent.Last && s.joined(k) && s.lowerWord(k) && (s.is(k, c.adjective) || s.is(k, c.demonym)) && !s.is(k, c.auxiliary); n++ {
+		k++
+		if capital {
+			end = k
+		}
+	}
+	for n := 0; n < 6 && k < sent.Last && s.joined(k); n++ {
+		if s.nameLike(k) && !s.is(k, c.title) {
+			last, _, ok := s.run(doc.Sentence{Range: doc.Range{First: sent.First, Last: sent.Last}}, k)
+			if !ok {
+				last = k + 1
+			}
+			if !capped {
+				direct = n == 0 && k == start
+			}
+			if capped && direct {
+				return end, direct, capped
+			}
+			capped, end, k = true, last, last
+			if end-start > 9 {
+				return
+			}
+			continue
+		}
+		join := lex.Attr(s.tok(k).Word, c.nameJoin, "kind")
+		if join == "" || capped && join != "and" && !capital || direct {
+			return
+		}
+		if join == "other" && !capital {
+			return
+		}
+		p := k + 1
+		if join == "and" {
+			if p >= sent.Last || lex.Attr(s.tok(p).Word, c.nameJoin, "kind") != "of" {
+				return
+			}
+			p++
+		}
+		if p < sent.Last && s.is(p, c.article) {
+			p++
+		}
+		if p >= sent.Last {
+			return
+		}
+		if s.nameLike(p) {
+			// "ministère de l'Economie et des Finances": after "et" a word of the language, no other place or person
+			if join == "and" && !meets(lex.Set(s.tok(p).Word), &s.f.commonSet) {
+				return
+			}
+			if capped && join == "of" && !meets(lex.Set(s.tok(k-1).Word), &s.f.commonSet) {
+				return
+			}
+			k = p
+			continue
+		}
+		if capped || !s.lowerWord(p) || !s.is(p, c.noun) || s.is(p, c.auxiliary) {
+			return
+		}
+		k = p + 1
+		for k < sent.Last && s.joined(k) && s.lowerWord(k) && s.is(k, c.adjective) && !s.is(k, c.auxiliary) {
+			k++
+		}
+		if capital {
+			end = k
+		}
+	}
+	return
+}
+
+func (s *scan) lowerWord(i int) bool { return s.tok(i).Shape&(doc.Lower|doc.Punct) == doc.Lower }
