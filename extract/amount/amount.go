@@ -1,0 +1,122 @@
+// Package amount finds the figures of an article: sums of money, percentages, shares, counts, measures, ages, scores, with their values.
+//
+// A figure is read in four steps: the number itself (number.go), what stands behind it and makes it money, an age or a count (suffix.go and
+// the files named for the kinds), what stands around it and makes it inexact or says where it goes (around.go), and, when the whole article
+// is read, what is left out and must be taken from another figure: "310 millions" after "4,2 milliards d'euros" (ellipsis.go).
+//
+// Small coins alone keep their own count: "50 centimes" is value 50, unit centime, currency EUR; with their euros they are added: 13,45.
+package amount
+
+import (
+	"sync"
+
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// Measurer reads amounts. It is safe for any number of goroutines.
+type Measurer struct {
+	words   vocabulary
+	scratch sync.Pool
+}
+
+// New returns a Measurer that knows what the lexicon knows.
+func New(lex *lexicon.Lexicon) *Measurer {
+	m := &Measurer{words: vocabularyOf(lex)}
+	m.scratch.New = func() any { return new(reader) }
+	return m
+}
+
+// Measure returns the amounts of the document in the order of its text. Sums that contradict themselves are told as the warning bad_sum.
+func (m *Measurer) Measure(d *doc.Document) []doc.Amount {
+	r := m.scratch.Get().(*reader)
+	r.words, r.d, r.t = &m.words, d, d.Tokens
+	r.out, r.notes = r.out[:0], r.notes[:0]
+	for s := range d.Sentences {
+		if d.Sentences[s].Kind == doc.Aside {
+			continue
+		}
+		r.sentence, r.lo, r.hi = s, d.Sentences[s].First, d.Sentences[s].Last
+		r.read()
+	}
+	r.resolve()
+	r.check()
+	var out []doc.Amount
+	if len(r.out) > 0 {
+		out = append(out, r.out...)
+	}
+	r.d, r.t = nil, nil
+	m.scratch.Put(r)
+	return out
+}
+
+// reader is the work on one document.
+type reader struct {
+	words    *vocabulary
+	d        *doc.Document
+	t        []doc.Token
+	sentence int
+	lo, hi   int // tokens of the sentence
+	used     int // tokens before this one belong to earlier figures
+	out      []doc.Amount
+	notes    []note
+}
+
+// note is what is known of an amount beside its fields, until the whole article is read.
+type note struct {
+	sentence int
+	open     bool   // kind, unit or currency must come from another figure
+	small    bool   // open, and nothing but a modifier or its form says that it is a figure
+	part     bool   // "dont 400"
+	against  bool   // "contre 12 millions": compared with the figure before
+	to       bool   // "à 310 millions": where the figure before has come
+	among    string // currencies that share the name
+	sign     bool   // the currency stands as a sign
+	scale    float64
+	fromTo   int // 1: where a change begins, 2: where it ends
+	minor    bool
+}
+
+// read finds the amounts of one sentence.
+func (r *reader) read() {
+	r.used = r.lo
+	lex := r.words.lex
+	for i := r.lo; i < r.hi; {
+		t := &r.t[i]
+		if t.Shape&(doc.Digit|doc.HasDigit) == 0 {
+			if t.Word < 0 {
+				if t.Shape&doc.Hyphen == 0 || !r.startsNumber(t.Norm) {
+					i++
+					continue
+				}
+			} else if set := lex.Set(t.Word); !set.Has(r.words.number) && !set.Has(r.words.magnitude) {
+				if t.Shape&doc.Hyphen == 0 || !r.startsNumber(t.Norm) {
+					i++
+					continue
+				}
+			}
+		}
+		next := r.figure(i)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+		if r.used < i {
+			r.used = i
+		}
+	}
+}
+
+// emit adds an amount that covers tokens [first, last).
+func (r *reader) emit(a doc.Amount, n note) *doc.Amount {
+	if a.Span.End == 0 {
+		a.Span = r.d.Span(a.Range)
+	}
+	n.sentence = r.sentence
+	a.Whole = doc.None
+	if a.By == "" {
+		a.By = "amount." + a.Kind
+	}
+	r.out, r.notes = append(r.out, a), append(r.notes, n)
+	return &r.out[len(r.out)-1]
+}

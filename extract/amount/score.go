@@ -1,0 +1,47 @@
+package amount
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// score reads the result of a match, "3-1", "6-4"; "15-20 personnes", "18-25 ans" are ranges, "2019-2020" is a season.
+func (r *reader) score(i int) (int, bool) {
+	if i+2 >= r.hi || r.t[i+1].Gap != doc.Glued || r.t[i+2].Gap != doc.Glued || r.t[i+2].Shape&doc.Digit == 0 || !dash(r.t[i+1].Norm) {
+		return 0, false
+	}
+	if i+3 < r.hi && r.t[i+3].Gap == doc.Glued && dash(r.t[i+3].Norm) || i > r.lo && r.t[i].Gap == doc.Glued && dash(r.t[i-1].Norm) {
+		k := i + 1 // 06-12-34-56: a number of something else
+		for k < r.hi && r.t[k].Gap == doc.Glued {
+			k++
+		}
+		return k, true
+	}
+	a, ok1 := parseDigits(r.d.Slice(r.t[i].Span), false)
+	b, ok2 := parseDigits(r.d.Slice(r.t[i+2].Span), false)
+	if !ok1 || !ok2 {
+		return 0, false
+	}
+	if a.length == 4 && b.length >= 2 && a.value > 1500 && a.value < 2150 {
+		return i + 3, true
+	}
+	m, ok := r.number(i+2, false)
+	if !ok {
+		return 0, false
+	}
+	s := r.suffixOf(&m)
+	if s.kind != "" && !(s.kind == "count" && a.value >= b.value) {
+		if s.kind == "date" {
+			return s.last, true
+		}
+		return 0, false // a range
+	}
+	if !a.whole || !b.whole || a.length == 0 || b.length == 0 || a.value > 199 || b.value > 199 || a.zero || b.zero || a.negative || r.numberedBefore(i) {
+		return i + 3, true
+	}
+	if i > r.lo && r.t[i].Gap == doc.Glued && r.t[i-1].Shape&(doc.Open|doc.Elided) == 0 {
+		return i + 3, true
+	}
+	x := doc.Amount{Range: doc.Range{First: i, Last: i + 3}, Kind: "score", Modifier: "exact"}
+	r.emit(x, note{})
+	return i + 3, true
+}
+
+func dash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "−" }
