@@ -45,7 +45,7 @@ func (dec *Decoder) Decode(src []byte, about doc.About) *doc.Document {
 		d.Warn("binary", "L’entrée n’est pas du texte\u202f: ce sont des données binaires.")
 		return d
 	}
-	if n := strings.Count(decoded, "\uFFFD"); n > 0 {
+	if strings.Contains(decoded, "\uFFFD") {
 		d.Warn("bad_encoding", "Certains octets n’ont pas pu être décodés\u202f: ils sont remplacés par «\u202f\uFFFD\u202f».")
 	}
 	if isHTML(decoded, about.MediaType) {

@@ -13,6 +13,7 @@ const (
 	longestNotice = 300
 	longestAny    = 200
 	longestCookie = 1500
+	longestHead   = 72 // of a paragraph, what is read of its beginning
 )
 
 // reader is the work on one text: the lines, and what the page says about the article.
@@ -24,7 +25,7 @@ type reader struct {
 	small flat // a second flat form where the first is still needed
 
 	published, updated, dated stamp // "Publié le", "Mis à jour le", a dateline with its year
-	author                    string
+	author, outlet            string
 	open                      int // braces of a script that are still open
 }
 
@@ -33,7 +34,7 @@ func (r *reader) furniture(s string, i, n int) (kind string, from, to int) {
 	if r.script(s) {
 		return "script", 0, len(s)
 	}
-	if len(s) > longestNotice {
+	if len(s) > longestAny {
 		return r.edges(s, i)
 	}
 	f := &r.flat
@@ -41,20 +42,25 @@ func (r *reader) furniture(s string, i, n int) (kind string, from, to int) {
 	if len(f.words) == 0 {
 		return "", 0, 0
 	}
-	want := inLine | atStart
-	if len(s) <= longestAny {
-		want |= inside
-	}
-	if x, ok := r.find(f, want); ok {
+	if x, ok := r.find(f, inLine|atStart|inside); ok {
 		if k := r.notice(s, x); k != "" {
 			return k, 0, len(s)
 		}
 	}
 	first, end := f.body()
 	switch {
+	case s[0] == '#' && hashtags(s):
+		return "related", 0, len(s)
+	case s == r.author:
+		return "byline", 0, len(s)
 	case r.name("agency", f, first, end) && (i >= n-3 || i < 6):
 		return "credit", 0, len(s)
-	case (i >= n-3) && initials(s):
+	case i < 6 && r.isMedia(s):
+		if r.outlet == "" {
+			r.outlet = s
+		}
+		return "navigation", 0, len(s)
+	case i >= n-3 && initials(s):
 		return "credit", 0, len(s)
 	case (i < 12 || i >= n-5) && r.byline(s):
 		return "byline", 0, len(s)
@@ -66,13 +72,23 @@ func (r *reader) furniture(s string, i, n int) (kind string, from, to int) {
 	return r.edges(s, i)
 }
 
+// hashtags tells whether a line is nothing but hashtags.
+func hashtags(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if w[0] != '#' || len(w) < 2 || w[1] == '#' {
+			return false
+		}
+	}
+	return true
+}
+
 // notice checks a phrase that was found in a line against what else the line says; "" where the line is a sentence of the article.
 func (r *reader) notice(s string, x found) string {
 	f := &r.flat
 	first, end := f.body()
 	whole := x.first <= first && x.end >= end
 	marked := x.end < len(f.words) && f.mark(x.end) || strings.HasSuffix(x.text, ":")
-	sentence := ends(s) && len(f.words) > 12 && !marked
+	sentence := (len(f.words) > 12 || len(s) > longestAny) && ends(s) && !marked
 	switch x.kind {
 	case "published", "updated":
 		return r.stamped(s, x)
@@ -94,7 +110,7 @@ func (r *reader) notice(s string, x found) string {
 			return "" // "Revoir le barème de l'impôt, …"
 		}
 	}
-	if x.kind == "tags" || x.kind == "navigation" {
+	if x.kind == "tags" {
 		return "related"
 	}
 	return x.kind
@@ -157,7 +173,8 @@ func (r *reader) keep(to *stamp, st stamp) {
 // byline recognises "Par Camille Duroc et Paul Lebrun, à Bruxelles" and keeps the names.
 func (r *reader) byline(s string) bool {
 	f := &r.flat
-	if len(s) > 120 || len(f.words) < 2 || !r.name("byline", f, 0, 1) || !capital(s, int(f.words[1].from)) {
+	by, _ := f.body()
+	if len(s) > 120 || len(f.words) < by+2 || !r.name("byline", f, by, by+1) || !capital(s, int(f.words[by+1].from)) {
 		return false
 	}
 	if last, _ := lastInk(s); last == '.' || last == ':' || last == '!' || last == '?' {
@@ -165,7 +182,7 @@ func (r *reader) byline(s string) bool {
 			return false // "Par J. D." ends with a stop all the same
 		}
 	}
-	for i := 1; i < len(f.words); i++ {
+	for i := by + 1; i < len(f.words); i++ {
 		if r.stops(s, i) || f.mark(i) && f.text[f.words[i].at] != '.' {
 			break
 		}
@@ -173,7 +190,7 @@ func (r *reader) byline(s string) bool {
 			return false // "Par Jupiter quelle histoire"
 		}
 	}
-	r.credit(s, 1)
+	r.credit(s, by+1)
 	if st, _, _, ok := r.readDate(s); ok {
 		r.keep(&r.published, st)
 	}
@@ -285,21 +302,21 @@ func initials(s string) bool {
 
 // edges looks at the two ends of a paragraph: a dateline, "(avec AFP)", and notices that are longer than a line.
 func (r *reader) edges(s string, i int) (kind string, from, to int) {
-	long := len(s) > longestNotice
-	if long {
-		r.flat.set(s[:boundary(s, 96)])
-		if len(s) <= longestCookie {
-			if x, ok := r.find(&r.flat, atStart); ok && x.kind == "cookie" {
-				return "cookie", 0, len(s)
+	long := len(s) > longestAny
+	if long && len(s) <= longestCookie {
+		r.flat.set(s[:boundary(s, longestHead)])
+		if x, ok := r.find(&r.flat, atStart); ok && (len(s) <= longestNotice || x.kind == "cookie") {
+			if k := r.notice(s, x); k != "" {
+				return k, 0, len(s)
 			}
 		}
 	}
 	if i < 8 {
-		if to := r.dateline(s); to > 0 {
+		if to := r.dateline(s, long); to > 0 {
 			return "dateline", 0, to
 		}
 	}
-	if !strings.Contains(s[max(0, len(s)-6):], ")") && long {
+	if long && strings.IndexByte(s[len(s)-6:], ')') < 0 {
 		return "", 0, 0
 	}
 	cut := 0
@@ -336,13 +353,14 @@ func boundary(s string, n int) int {
 }
 
 // dateline reads "PARIS, 3 mars (AFP) –" at the start of a paragraph and returns where it ends, 0 where there is none.
-func (r *reader) dateline(s string) int {
-	if !capital(s, 0) {
+func (r *reader) dateline(s string, long bool) int {
+	head := s[:boundary(s, 96)]
+	if !capital(s, 0) || strings.IndexByte(head, '(') < 0 && strings.IndexByte(head, '-') < 0 && strings.IndexByte(head, 0xE2) < 0 && strings.IndexByte(head, ',') < 0 {
 		return 0
 	}
 	f := &r.flat
-	if len(s) > longestNotice {
-		f.set(s[:boundary(s, 96)])
+	if long {
+		f.set(head)
 	}
 	k := 0
 	is := func(c byte) bool {
@@ -377,7 +395,7 @@ func (r *reader) dateline(s string) int {
 		if f.text[f.words[j].at] != '0' {
 			continue
 		}
-		if j+1 < len(f.words) && r.months[f.word(j+1)] > 0 {
+		if j+1 < len(f.words) && r.monthOf(f.word(j+1)) > 0 {
 			dated = true
 			head := s[f.words[j].from:min(len(s), int(f.words[j+1].from)+30)]
 			k = j + 2

@@ -241,7 +241,7 @@ func (dec *Decoder) sweep(d *doc.Document, text string, headings []doc.Span, lea
 		t := text[l.start:l.end]
 		kind, from, to := r.furniture(t, i, len(r.lines))
 		drop := kind != "" && from == 0 && to == len(t) || i < 4 && d.Source.Title != "" && r.same(t, d.Source.Title) ||
-			again[t] >= 3 || i < body && body < len(r.lines) && l.kind != headed && !ends(t) || i < body && r.dateOnly(t)
+			again[t] >= 3 && !ends(t) || i < body && body < len(r.lines) && l.kind != headed && !ends(t) || i < body && r.dateOnly(t)
 		if drop {
 			pos = int(l.end)
 			continue

@@ -14,8 +14,11 @@ import (
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
+// TestPages reads the pages and the pastes of testdata; beside each stands what is to be found in it and its text.
 func TestPages(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.html")
+	pages, _ := filepath.Glob("testdata/*.html")
+	pastes, _ := filepath.Glob("testdata/*.paste")
+	files := append(pages, pastes...)
 	if len(files) == 0 {
 		t.Fatal("no pages")
 	}
@@ -24,7 +27,7 @@ func TestPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := os.ReadFile(strings.TrimSuffix(f, ".html") + ".txt")
+		want, err := os.ReadFile(strings.TrimSuffix(f, filepath.Ext(f)) + ".txt")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,8 +36,8 @@ func TestPages(t *testing.T) {
 		if got := told(d) + "\n" + d.Text + "\n"; got != string(want) {
 			t.Errorf("%s\n got:\n%s\n want:\n%s", f, got, want)
 		}
-		if d.Source.Plain {
-			t.Errorf("%s: plain", f)
+		if d.Source.Plain != (filepath.Ext(f) == ".paste") {
+			t.Errorf("%s: plain is %v", f, d.Source.Plain)
 		}
 	}
 }

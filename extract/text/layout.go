@@ -10,7 +10,7 @@ import (
 // layout finds the title, the subheadings and the boilerplate of d.Text. headings are lines that are known to be subheadings, in order: the
 // tags of an HTML page say so.
 func (dec *Decoder) layout(d *doc.Document, headings []doc.Span) {
-	r := &reader{phrases: dec.phrases, d: d}
+	r := &reader{phrases: dec.phrases, d: d, flat: flat{make([]byte, 0, 512), make([]word, 0, 96)}}
 	wrapped := r.cut(headings)
 	r.classify()
 	title := doc.None
@@ -91,6 +91,12 @@ func (r *reader) alone() bool {
 
 func (r *reader) mark(kind string, l *line, start, end int) {
 	l.kind = furniture
+	switch kind {
+	case "byline", "published":
+		l.front = signed
+	case "share", "subscription":
+		l.front = button
+	}
 	r.d.Boilerplate = append(r.d.Boilerplate, doc.Boilerplate{Span: doc.Span{Start: start, End: end}, Kind: kind})
 }
 
@@ -121,27 +127,45 @@ func (r *reader) title(wrapped bool) int {
 		return doc.None
 	}
 	k := r.next(i + 1)
-	if k >= len(r.lines) || wrapped && !r.lines[k].gap {
+	if k >= len(r.lines) || wrapped && !r.lines[k].gap || !r.told(i) {
 		return doc.None
 	}
-	// A rubric above the title: "Économie", then the title, then the article.
-	if n := &r.lines[k]; k == i+1 && !n.gap && n.kind == short && strings.Count(r.text(i), " ") < 2 && strings.Count(r.text(k), " ") > 3 {
-		if m := r.next(k + 1); m < len(r.lines) && (r.lines[m].kind == prose || m > k+1) {
-			l.kind = furniture
-			r.d.Boilerplate = append(r.d.Boilerplate, doc.Boilerplate{Span: doc.Span{Start: int(l.start), End: int(l.end)}, Kind: "related"})
-			return k
-		}
-	}
-	for m, seen := k, 0; m < len(r.lines) && seen < 6; m, seen = r.next(m+1), seen+1 {
-		if r.lines[m].kind == prose {
-			if m == k && !r.lines[m].gap && k == i+1 && len(r.text(m)) < len(r.text(i)) && !ends(r.text(m)) {
-				return doc.None
+	// Rubrics above the title: "Le Phare", "Économie", then the title, then the article.
+	if words(r.text(i)) < 4 {
+		for m, n := k, 0; m < len(r.lines) && n < 5 && (r.lines[m].kind == short || r.lines[m].kind == headed) && !r.signed(i, m); m, n = r.next(m+1), n+1 {
+			if words(r.text(m)) >= 4 && !numbered(r.text(m)) && r.told(m) && (r.lines[m].gap == l.gap || n > 0 || !r.lines[m].gap) {
+				for j := i; j < m; j = r.next(j + 1) {
+					r.mark("navigation", &r.lines[j], int(r.lines[j].start), int(r.lines[j].end))
+				}
+				return m
 			}
-			return i
 		}
 	}
-	return doc.None
+	return i
 }
+
+// told tells whether a paragraph follows soon after line i: a title has its article.
+func (r *reader) told(i int) bool {
+	k := r.next(i + 1)
+	for m, n := k, 0; m < len(r.lines) && n < 6; m, n = r.next(m+1), n+1 {
+		if r.lines[m].kind == prose {
+			return m > k || r.lines[m].gap || k > i+1 || ends(r.text(m)) || len(r.text(m)) >= len(r.text(i))
+		}
+	}
+	return false
+}
+
+// signed tells whether a byline or a time of publication stands between two lines.
+func (r *reader) signed(i, k int) bool {
+	for ; i < k; i++ {
+		if r.lines[i].front == signed {
+			return true
+		}
+	}
+	return false
+}
+
+func words(s string) int { return strings.Count(s, " ") + 1 }
 
 // same tells whether two titles are the same but for accents, case, spaces and marks at the ends.
 func (r *reader) same(a, b string) bool {
@@ -170,24 +194,22 @@ func numbered(s string) bool {
 func (r *reader) sections(title int, wrapped bool) {
 	d := r.d
 	if title != doc.None {
+		r.head(title)
 		l := &r.lines[title]
 		d.Source.Title, d.Source.TitleSpan = d.Text[l.start:l.end], doc.Span{Start: int(l.start), End: int(l.end)}
 		l.kind = headed
 	}
-	prev, first := doc.None, r.next(0)
+	prev, first, begun := doc.None, r.next(0), title == doc.None
 	dashes := !r.listed()
-	run := 0 // short lines that follow each other, from this one on
+	run, runEnd := 0, 0 // how many short lines follow each other here, and where they end
 	for i := first; i < len(r.lines); i = r.next(i + 1) {
 		l := &r.lines[i]
 		if i == title {
 			prev = i
 			continue
 		}
-		if run > 0 {
-			run--
-		}
-		if l.kind == short && run == 0 {
-			for k := i; k < len(r.lines) && r.lines[k].kind == short; k = r.next(k + 1) {
+		if l.kind == short && i >= runEnd {
+			for run, runEnd = 0, i; runEnd < len(r.lines) && r.lines[runEnd].kind == short; runEnd = r.next(runEnd + 1) {
 				run++
 			}
 		}
@@ -196,7 +218,8 @@ func (r *reader) sections(title int, wrapped bool) {
 			from := strings.IndexByte(r.text(i), ' ') + 1
 			l.start += int32(from)
 		}
-		if l.kind == headed || l.kind == short && r.heading(i, prev, run, wrapped) {
+		begun = begun || l.kind == prose
+		if l.kind == headed || l.kind == short && (begun || numbered(r.text(i))) && r.heading(i, prev, run, wrapped) {
 			l.kind = headed
 			if n := len(d.Sections); n > 0 {
 				d.Sections[n-1].Body.End = r.lineStart(int(l.start))
@@ -207,6 +230,28 @@ func (r *reader) sections(title int, wrapped bool) {
 			})
 		}
 		prev = i
+	}
+}
+
+// head marks what stands between the title and the first paragraph after the byline, the time and the buttons: "Offrir", a caption.
+func (r *reader) head(title int) {
+	last := title
+	for i := title + 1; i < len(r.lines) && i < title+16; i++ {
+		if r.lines[i].front != story {
+			last = i
+		}
+	}
+	if last == title {
+		return
+	}
+	for i := title + 1; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		if i > last && l.kind != short && l.kind != furniture {
+			return
+		}
+		if t := r.text(i); l.kind == short && len(t) <= 80 && !ends(t) && !numbered(t) {
+			r.mark("navigation", l, int(l.start), int(l.end))
+		}
 	}
 }
 
@@ -243,7 +288,7 @@ func (r *reader) heading(i, prev, run int, wrapped bool) bool {
 		return false
 	}
 	next := &r.lines[k]
-	if run > 2 && !numbered(t) {
+	if run > 2 && (!numbered(t) || '0' <= t[0] && t[0] <= '9') {
 		return false // a list: results, names, a poem
 	}
 	if last, _ := lastInk(t); (last == '?' || last == '!') && len(t) > 110 {
@@ -285,6 +330,9 @@ func (r *reader) report() {
 	sort.SliceStable(r.d.Boilerplate, func(i, j int) bool { return r.d.Boilerplate[i].Start < r.d.Boilerplate[j].Start })
 	if src.Author == "" {
 		src.Author = r.author
+	}
+	if src.Outlet == "" {
+		src.Outlet = r.outlet
 	}
 	for _, st := range []stamp{r.published, r.updated, r.dated} {
 		if src.Published == "" && st.year != 0 {

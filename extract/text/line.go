@@ -11,7 +11,17 @@ type line struct {
 	start, end int32
 	kind       lineKind
 	gap        bool // an empty line stands before it
+	front      front
 }
+
+// front tells whether a line belongs to the head of a page.
+type front uint8
+
+const (
+	story  front = iota
+	button       // a share button, a notice to subscribe
+	signed       // a byline, the time of publication: the title stands above
+)
 
 // lineKind is what a line looks like on its own.
 type lineKind uint8

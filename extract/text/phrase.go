@@ -2,8 +2,6 @@ package text
 
 import (
 	"sort"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/breve-nlp/breve/lexicon"
@@ -31,13 +29,16 @@ type phrase struct {
 // phrases are the words of pages, found by their first word, those that end a paragraph by their last.
 type phrases struct {
 	first, last map[string][]phrase
+	pairs       [1 << 10]uint64            // the first two bytes of the keys of first: most words need no look into the map
 	names       map[string]map[string]bool // kind -> words that the code asks for
 	classes     []phrase                   // words of HTML classes
-	months      map[string]int
+
+	lex          *lexicon.Lexicon
+	month, media lexicon.Class
 }
 
 func readPhrases(lex *lexicon.Lexicon) *phrases {
-	p := &phrases{map[string][]phrase{}, map[string][]phrase{}, map[string]map[string]bool{}, nil, map[string]int{}}
+	p := &phrases{first: map[string][]phrase{}, last: map[string][]phrase{}, names: map[string]map[string]bool{}, lex: lex, month: lex.Class("month"), media: lex.Class("media")}
 	var f flat
 	for form, attr := range lex.Entries("boilerplate") {
 		f.set(form)
@@ -62,13 +63,8 @@ func readPhrases(lex *lexicon.Lexicon) *phrases {
 				p.last[last] = append(p.last[last], x)
 			} else {
 				p.first[f.word(0)] = append(p.first[f.word(0)], x)
-			}
-		}
-	}
-	for form, attr := range lex.Entries("month") {
-		for _, key := range []string{"number", "month", "value", "n"} {
-			if n, err := strconv.Atoi(attr(key)); err == nil && 1 <= n && n <= 12 {
-				p.months[lexicon.Strip(lexicon.Fold(strings.TrimSuffix(form, ".")))] = n
+				k := pair(f.text, f.words[0])
+				p.pairs[k>>6] |= 1 << (k & 63)
 			}
 		}
 	}
@@ -107,6 +103,14 @@ var plain = func() (t [utf8.RuneSelf]byte) {
 		default:
 			t[c] = 2
 		}
+	}
+	return t
+}()
+
+// accented holds the letters beyond ASCII of European languages as they are in a flat line: "É" is "e", "œ" is "oe".
+var accented = func() (t [0x180]string) {
+	for r := range t {
+		t[r] = lexicon.Strip(lexicon.Fold(string(rune(r))))
 	}
 	return t
 }()
@@ -165,9 +169,11 @@ func (f *flat) set(s string) {
 				f.begin(from)
 				open = true
 			}
-			var small [8]byte
-			folded := lexicon.AppendFold(small[:0], s[from:i])
-			f.text = lexicon.AppendStrip(f.text, string(folded))
+			if int(r) < len(accented) {
+				f.text = append(f.text, accented[r]...)
+			} else {
+				f.text = append(f.text, lexicon.Strip(lexicon.Fold(s[from:i]))...)
+			}
 		}
 	}
 	f.close(open)
@@ -206,6 +212,15 @@ func (f *flat) body() (first, end int) {
 	return first, end
 }
 
+// pair returns the first two bytes of a word as a number.
+func pair(text []byte, w word) int {
+	k := int(text[w.at]) << 8
+	if w.end-w.at > 1 {
+		k |= int(text[w.at+1])
+	}
+	return k
+}
+
 // found is a phrase in a line: its words [first, end) of the flat line.
 type found struct {
 	phrase
@@ -220,6 +235,9 @@ func (p *phrases) find(f *flat, want where) (found, bool) {
 			break
 		}
 		w := f.words[i]
+		if k := pair(f.text, w); p.pairs[k>>6]&(1<<(k&63)) == 0 {
+			continue
+		}
 		list := p.first[string(f.text[w.at:w.end])]
 		for k := range list {
 			x := &list[k]

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/breve-nlp/breve/lexicon"
@@ -86,9 +87,9 @@ func (p *phrases) readDate(s string) (st stamp, from, to int, ok bool) {
 		next := i + 3
 		switch {
 		case b.number < 0:
-			m := p.month(b.text)
+			m := p.monthOf(b.text)
 			if m == 0 && a.number == 1 && i+3 < len(ps) { // "1er juillet"
-				m = p.month(c.text)
+				m = p.monthOf(c.text)
 				c, next = ps[i+3], i+4
 			}
 			if m == 0 || c.number < 0 || c.to-c.from != 4 {
@@ -150,9 +151,44 @@ func clock(s string, ps []piece, st *stamp) (int, bool) {
 	return 0, false
 }
 
-func (p *phrases) month(w string) int {
-	if len(w) > 12 {
+// monthOf returns the number of a month, 0 for other words. The accents may be missing: "fevrier".
+func (p *phrases) monthOf(w string) int {
+	if len(w) < 3 || len(w) > 12 {
 		return 0
 	}
-	return p.months[lexicon.Strip(lexicon.Fold(w))]
+	w = lexicon.Fold(w)
+	for _, e := range [...]int32{p.lex.Word(w), p.lex.Bare(w)} {
+		if e >= 0 && p.lex.Is(e, p.month) {
+			return number(p.lex.Attr(e, p.month, "number"))
+		}
+	}
+	return 0
+}
+
+// isMedia tells whether a line is the name of a newspaper, a channel, an agency: "Ouest-France", "L'Équipe".
+func (p *phrases) isMedia(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	entry, first := int32(lexicon.None), true
+	for s = lexicon.Fold(s); s != ""; {
+		s = strings.TrimLeft(s, " ")
+		end := strings.IndexAny(s, " '")
+		switch {
+		case end < 0:
+			end = len(s)
+		case s[end] == '\'':
+			end++
+		}
+		w := p.lex.Word(s[:end])
+		if s = s[end:]; w < 0 {
+			return false
+		}
+		if first {
+			entry, first = w, false
+		} else if entry = p.lex.Next(entry, w); entry < 0 {
+			return false
+		}
+	}
+	return p.lex.Is(entry, p.media)
 }

@@ -17,7 +17,7 @@ import (
 // decoder reads the word files as they stand beside the sources, so that a new line is tested before the table is built anew.
 var decoder = sync.OnceValue(func() *Decoder {
 	words := fstest.MapFS{}
-	for _, name := range []string{"boilerplate.tsv", "month.tsv"} {
+	for _, name := range []string{"boilerplate.tsv", "media.tsv", "month.tsv"} {
 		b, err := os.ReadFile(filepath.Join("..", "..", "lexicon", "words", name))
 		if err != nil {
 			panic(err)
@@ -111,7 +111,7 @@ func TestLayout(t *testing.T) {
 	}{
 		{"Orvane ferme son usine\n\n" + p, []string{"title: Orvane ferme son usine"}},
 		{"Orvane ferme son usine\n" + p + "\n" + p, []string{"title: Orvane ferme son usine"}},
-		{"Économie\nOrvane ferme son usine bretonne de Lorvaux\n\n" + p, []string{"title: Orvane ferme son usine bretonne de Lorvaux", "related: Économie"}},
+		{"Économie\nOrvane ferme son usine bretonne de Lorvaux\n\n" + p, []string{"title: Orvane ferme son usine bretonne de Lorvaux", "navigation: Économie"}},
 		{p + "\n" + p, nil},
 		{"Orvane recrute.\n" + p, nil},
 		{"Une seule ligne courte", nil},
