@@ -44,8 +44,10 @@ func (r *reader) old(n *number, s *suffix) bool {
 	}
 	prev := r.role(start - 1)
 	switch {
+	case r.role(next) == during && !(prev == during): // cinq ans après
+		return false
 	case prev == have:
-		return !(r.role(start-2) == there) && !(r.isOf(next) && next+1 < r.hi)
+		return (years || s.unit == "month") && !(r.role(start-2) == there) && !(r.isOf(next) && next+1 < r.hi)
 	case prev == during || prev == in:
 		return prev == during && r.incise(start-1, next)
 	case r.isOf(start-1) && years, r.isOf(start-1) && s.unit == "month":

@@ -57,7 +57,7 @@ type reader struct {
 	t        []doc.Token
 	sentence int
 	lo, hi   int // tokens of the sentence
-	used     int // tokens before this one belong to earlier figures
+	used     int // tokens before this one belong to earlier amounts
 	out      []doc.Amount
 	notes    []note
 }
@@ -101,9 +101,6 @@ func (r *reader) read() {
 			next = i + 1
 		}
 		i = next
-		if r.used < i {
-			r.used = i
-		}
 	}
 }
 
@@ -118,5 +115,6 @@ func (r *reader) emit(a doc.Amount, n note) *doc.Amount {
 		a.By = "amount." + a.Kind
 	}
 	r.out, r.notes = append(r.out, a), append(r.notes, n)
+	r.used = a.Last
 	return &r.out[len(r.out)-1]
 }

@@ -88,7 +88,7 @@ func (r *reader) goes(a *doc.Amount, p int) {
 	if joined {
 		k--
 	}
-	if !joined && a.Kind != "percent" && a.Kind != "points" && a.Kind != "money" {
+	if !joined && a.Kind != "percent" && a.Kind != "points" {
 		return
 	}
 	lex := r.words.lex
@@ -97,7 +97,7 @@ func (r *reader) goes(a *doc.Amount, p int) {
 			a.Direction = lex.Attr(e, r.words.direction, "direction")
 			return
 		}
-		if r.is(k, r.words.directionVerb) && (joined || tries == 0) {
+		if r.is(k, r.words.directionVerb) && (joined || tries == 0) && !(r.is(k, r.words.noun) && (r.is(k-1, r.words.determiner) || r.isOf(k-1))) {
 			if d := lex.Attr(r.t[k].Word, r.words.directionVerb, "direction"); d != "change" && (joined && a.Kind != "count" || !joined || r.is(k, r.words.verb)) {
 				a.Direction = d
 			}
@@ -178,7 +178,7 @@ func (r *reader) telling(a *doc.Amount, p, last int) {
 	if a.Kind == "count" || a.Kind == "age" || a.Kind == "score" {
 		return
 	}
-	if a.Kind == "money" && r.isOf(last) {
+	if a.Kind == "money" && r.role(last) == of {
 		if s, e := r.phrase(last + 1); e > s {
 			a.About = r.text(s, e)
 			return
@@ -190,10 +190,23 @@ func (r *reader) telling(a *doc.Amount, p, last int) {
 	end := p - 1
 	s := end
 	for s > r.lo && s > end-5 && (r.is(s-1, r.words.noun) || r.is(s-1, r.words.adjective) && s == end || r.isOf(s-1) && s < end && r.is(s-2, r.words.noun)) {
+		if r.isOf(s - 1) {
+			s--
+			continue
+		}
+		if r.role(s-1) == have || r.is(s-1, r.words.participle) && r.role(s-2) == have || r.is(s-1, r.words.adverb) {
+			break
+		}
 		if r.is(s-1, r.words.determiner) || r.is(s-1, r.words.pronoun) && !r.is(s-1, r.words.noun) || r.role(s-1) == the || r.is(s-1, r.words.finite) && !r.is(s-1, r.words.noun) {
 			break
 		}
 		s--
+	}
+	switch r.role(s - 1) {
+	case at, to, in, noRole:
+		if r.role(s-1) != noRole { // à hauteur de, au lieu de, en comparaison de
+			return
+		}
 	}
 	if s < end && !r.is(s, r.words.direction) && r.is(s, r.words.noun) && !r.isOf(s) {
 		a.About = r.text(s, end)
@@ -202,6 +215,9 @@ func (r *reader) telling(a *doc.Amount, p, last int) {
 
 // phrase returns the noun phrase that begins at token k, without its article: "salaire brut", "usagers".
 func (r *reader) phrase(k int) (int, int) {
+	if r.is(k, r.words.adverb) {
+		return k, k
+	}
 	for k < r.hi && (r.role(k) == the || r.role(k) == own || r.is(k, r.words.determiner) && !r.is(k, r.words.noun)) {
 		k++
 	}

@@ -44,7 +44,7 @@ func (r *reader) head(n *number, k int, plural bool) int {
 		}
 		adj := r.role(k) == adjective
 		noun, adjectival := r.nounAt(k, plural, n)
-		if noun && (!adj && !adjectival || !r.nounFollows(k+1, plural, n)) {
+		if noun && (!adj && !adjectival || !r.nounFollows(k+1, plural, n, adj)) {
 			if adj && !r.is(k, r.words.noun) {
 				return -1
 			}
@@ -58,12 +58,16 @@ func (r *reader) head(n *number, k int, plural bool) int {
 	return -1
 }
 
-func (r *reader) nounFollows(k int, plural bool, n *number) bool {
-	if k >= r.hi || r.t[k].Gap != doc.Blank || r.t[k].Shape&doc.Capital != 0 {
+// nounFollows tells whether the word before token k is an adjective of the noun there: "26 nouveaux morts", not "300 blessés graves".
+func (r *reader) nounFollows(k int, plural bool, n *number, sure bool) bool {
+	if k >= r.hi || r.t[k].Gap != doc.Blank || len(r.t[k].Norm) < 3 || r.is(k, r.words.finite) && !sure {
 		return false
 	}
+	if r.t[k].Shape&doc.Capital != 0 {
+		return sure && r.is(k, r.words.demonym)
+	}
 	noun, adj := r.nounAt(k, plural, n)
-	return noun && !adj
+	return noun && (!adj || sure)
 }
 
 // nounAt tells whether token k can be the noun that a number counts, and whether it can be an adjective.
@@ -83,7 +87,7 @@ func (r *reader) nounAt(k int, plural bool, n *number) (noun, adj bool) {
 	if set.Has(r.words.preposition) || set.Has(r.words.determiner) || set.Has(r.words.pronoun) || set.Has(r.words.conjunction) {
 		return false, r.role(k) == adjective
 	}
-	if set.Has(r.words.month) || set.Has(r.words.number) && !strings.HasSuffix(t.Norm, "s") || set.Has(r.words.magnitude) {
+	if set.Has(r.words.month) || set.Has(r.words.adverb) && r.role(k) == noRole && len(t.Norm) > 3 || set.Has(r.words.number) && !strings.HasSuffix(t.Norm, "s") || set.Has(r.words.magnitude) {
 		return false, false
 	}
 	tags := r.words.lex.Tags(t.Word)

@@ -80,7 +80,7 @@ func parseDigits(s string, prefixed bool) (digits, bool) {
 		d.zero = len(b) > 1 && b[0] == '0'
 	}
 	v, err := strconv.ParseFloat(string(b), 64)
-	if err != nil {
+	if err != nil || d.grouped && b[0] == '0' { // 0 805 65 50 50
 		return d, false
 	}
 	if d.value = v; d.negative {

@@ -30,6 +30,10 @@ func (r *reader) take(k, from int) {
 	if r.notes[from].minor {
 		a.Unit = ""
 	}
+	if n, m := &r.notes[k], r.notes[from].scale; n.part && n.scale == 1 && m >= 1e6 && a.Value*m <= b.Value { // 35 millions d'euros, dont neuf
+		a.Value *= m
+		a.Min, a.Max = a.Min*m, a.Max*m
+	}
 	a.By = "amount.ellipsis"
 	r.notes[k].open = false
 }
@@ -53,6 +57,8 @@ func (r *reader) fromNext(k int) {
 	}
 	r.bound(k)
 	switch x := r.role(a.Last); {
+	case x == and && gap == 1 && b.Kind == "money" && r.notes[k].scale == r.notes[k+1].scale: // 150.000 et 250.000 dollars
+		r.take(k, k+1)
 	case x == from || x == on || x == or:
 		if b.Kind != "money" || r.notes[k].scale == r.notes[k+1].scale || x == or {
 			r.take(k, k+1)

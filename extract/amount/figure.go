@@ -129,6 +129,15 @@ func (r *reader) bare(n *number) int {
 		r.emit(a, note)
 		return z
 	}
+	if n.word && r.words.lex.Attr(r.t[n.last-1].Word, r.words.number, "alone") != "" || r.role(n.first-1) == forRole && n.digits.grouped && r.used >= n.first-1 {
+		return n.last // en quarantaine; 2,8 cas pour 100 000
+	}
+	if n.vague && r.t[n.first].Shape&doc.Lower == 0 {
+		return n.last
+	}
+	if !n.digits.grouped && n.digits.length > 0 && n.digits.length < 3 && n.value <= 31 && r.singularArticle(n.first-1) { // autour du 23
+		return n.last
+	}
 	big := n.scale >= 1e6
 	if n.one || n.vague && !big && n.scale < 1000 && r.role(n.last) != of && !big {
 		if n.vague && n.scale < 1000 || n.one {
@@ -152,6 +161,16 @@ func (r *reader) bare(n *number) int {
 }
 
 func (r *reader) finiteAfter(i int) bool { return r.is(i, r.words.finite) }
+
+// singularArticle tells "le", "du", "au": before a bare small number they make a day.
+func (r *reader) singularArticle(p int) bool {
+	switch r.role(p) {
+	case the, from, to:
+		last := r.t[p].Norm[len(r.t[p].Norm)-1]
+		return last != 's' && last != 'x'
+	}
+	return false
+}
 
 // among tells whether the number is said of others: "300 salariés sur 900", "30 000 des 35 000 communes", "de 42 à 45 postes".
 func (r *reader) among(n *number) bool {

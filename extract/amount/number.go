@@ -94,7 +94,7 @@ func (c *composer) magnitude(v float64) bool {
 	case c.cur == 0:
 		c.total += v
 	default:
-		c.total += c.cur * v
+		c.total += math.Round(c.cur*v*1000) / 1000 // 65,6 millions is no fraction
 	}
 	c.cur, c.big, c.last, c.begun, c.inDigits = 0, v, v, true, false
 	return true
@@ -428,6 +428,9 @@ func (r *reader) magnitudeAt(j int, c *composer, n *number) bool {
 	v := parseFloat(lex.Attr(t.Word, r.words.magnitude, "value"))
 	switch lex.Attr(t.Word, r.words.magnitude, "kind") {
 	case "noun":
+		if t.Shape&doc.Capital != 0 && t.Shape&doc.Upper == 0 && j > r.lo && !r.heading() && !n.word { // 60 Millions de consommateurs
+			return false
+		}
 		if !c.begun && !r.singularHead(j) {
 			n.vague = true
 		}

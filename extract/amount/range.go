@@ -73,9 +73,6 @@ func (r *reader) span(n *number, s *suffix) (int, bool) {
 		r.ends(n, &m, s, &x, low)
 		return x.last, true
 	}
-	if sep == at && !isBetween && s.kind != "" && s.kind != "percent" && open == n.first {
-		return 0, false
-	}
 	x.cents = 0
 	a, note := r.amount(&m, &x)
 	first := n.first

@@ -30,7 +30,9 @@ func (r *reader) share(n *number) int {
 	switch {
 	case n.ordinal && (!follows || lone && !n.one):
 		return n.last
-	case lone && n.value == 0.5 && det != the && det != own: // à moitié, moitié-moitié
+	case lone && n.value == 0.5 && det != the && (det != own || !follows): // à moitié, moitié-moitié, sa moitié
+		return n.last
+	case lone && n.value == 0.5 && noun && !follows: // la moitié sud
 		return n.last
 	case lone && n.value == 0.5:
 	case lone && r.t[n.first].Shape&doc.Symbol != 0:
@@ -67,17 +69,17 @@ func (r *reader) outOf(n *number) (int, bool) {
 		return 0, false
 	}
 	m, ok := r.number(k+1, false)
-	if !ok || m.scale > 1 && m.value != 1000 || m.vague || m.one || m.fraction || m.special != 0 || m.value <= n.value || m.value > 1000 || m.value != math.Floor(m.value) {
+	if !ok || m.scale > 1 && m.value != 1000 && !n.one || m.vague || m.one || m.fraction || m.special != 0 || m.value <= n.value || m.value > 1000 && !n.one || m.value != math.Floor(m.value) {
 		return 0, false
 	}
-	if m.value > 10 && m.value != 12 && m.value != 20 && m.value != 100 && m.value != 1000 || m.digits.grouped && m.value != 1000 {
+	if !n.one && m.value > 10 && m.value != 12 && m.value != 20 && m.value != 100 && m.value != 1000 || m.digits.grouped && m.value != 1000 {
 		return 0, false
 	}
 	s := r.suffixOf(&m)
 	if s.kind != "" {
 		return 0, false
 	}
-	whole := number{first: n.first, last: m.last, start: n.start, end: m.end, value: math.Round(n.value/m.value*1e4) / 1e4, scale: 1}
+	whole := number{first: n.first, last: m.last, start: n.start, end: m.end, value: ratio(n.value, m.value), scale: 1}
 	a, note := r.amount(&whole, &suffix{kind: "share", last: m.last})
 	if k > n.last {
 		a.Of = r.text(n.last, k)
@@ -100,4 +102,13 @@ func (r *reader) oneOf(n *number) (int, bool) {
 		k++
 	}
 	return 0, false
+}
+
+// ratio is a share with four decimals, or as it is where that would leave nothing of it.
+func ratio(a, b float64) float64 {
+	v := a / b
+	if v < 0.001 {
+		return v
+	}
+	return math.Round(v*1e4) / 1e4
 }

@@ -28,7 +28,7 @@ func (r *reader) measured(n *number, j int, s *suffix) bool {
 	if n.noun && k == j && kind != "percent" && kind != "points" && n.value >= 1000 && n.word && !strings.HasPrefix(unit, "per") {
 		return false // "deux millions tonnes" is not written
 	}
-	if n.one && (lex.Attr(e, r.words.unitWord, "weak") != "" || kind == "points" && unit == "point" || r.t[k].Shape&doc.Symbol != 0 && kind != "percent") {
+	if n.one && (lex.Attr(e, r.words.unitWord, "weak") != "" || lex.Attr(e, r.words.unitWord, "alone") != "" || kind == "points" && unit == "point" || r.t[k].Shape&doc.Symbol != 0 && kind != "percent") {
 		return false
 	}
 	switch kind {
@@ -117,7 +117,7 @@ func (r *reader) listed(n *number, j, k int, s *suffix) bool {
 
 // points reads "0,3 point", "12 points de base"; "200 points de vente" are counted.
 func (r *reader) points(n *number, end int, unit string, s *suffix) bool {
-	if unit == "point" && r.role(end) == of && end+1 < r.hi && r.is(end+1, r.words.noun) && !r.isCue(end+1, "growth") && !r.is(end+1, r.words.adverb) && n.digits.whole {
+	if unit == "point" && r.role(end) == of && end+1 < r.hi && r.is(end+1, r.words.noun) && !r.isCue(end+1, "growth") && !r.is(end+1, r.words.adverb) && (n.word || n.digits.whole) {
 		return false
 	}
 	if n.vague || n.fraction {
@@ -148,6 +148,9 @@ func (r *reader) time(n *number, k, end int, e int32, glued bool, s *suffix) boo
 // times reads "trois fois plus": how many times. "deux fois par semaine", "trois fois champion" tell something else.
 func (r *reader) times(n *number, end int, s *suffix) bool {
 	s.kind, s.last = "time", end
+	if n.one {
+		return true
+	}
 	if end < r.hi && r.is(end, r.words.adverb) || end < r.hi && r.role(end) == the {
 		if a, e := r.longest(end, r.words.adverb); e >= 0 && a > end && len(r.t[end].Norm) >= 4 && !n.vague {
 			s.kind, s.unit = "number", "fois"

@@ -138,18 +138,17 @@ func (r *reader) is(i int, c lexicon.Class) bool {
 	return i >= r.lo && i < r.hi && r.words.lex.Is(r.word(i), c)
 }
 
-// step goes on from an entry with token i; "du" goes on like "de", "aux" like "à".
-func (r *reader) step(entry int32, i int) int32 {
-	if e := r.words.lex.Next(entry, r.word(i)); e >= 0 {
-		return e
+// step goes on from an entry with token i. Where folded is true, "du" goes on like "de", "aux" like "à", "d'" like "de".
+func (r *reader) step(entry int32, i int, folded bool) int32 {
+	if folded {
+		switch r.role(i) {
+		case of, from:
+			return r.words.lex.Next(entry, r.words.of)
+		case to:
+			return r.words.lex.Next(entry, r.words.at)
+		}
 	}
-	switch r.role(i) {
-	case of, from:
-		return r.words.lex.Next(entry, r.words.of)
-	case to:
-		return r.words.lex.Next(entry, r.words.at)
-	}
-	return lexicon.None
+	return r.words.lex.Next(entry, r.word(i))
 }
 
 // longest returns the longest form of a class that begins at token i: where it ends and its entry, None where there is none.
@@ -159,14 +158,20 @@ func (r *reader) longest(i int, c lexicon.Class) (int, int32) {
 	}
 	end, found := i, int32(lexicon.None)
 	lex := r.words.lex
-	for e, k := r.word(i), i; e >= 0; {
-		if lex.Is(e, c) {
-			end, found = k+1, e
+	e := r.word(i)
+	if lex.Is(e, c) {
+		end, found = i+1, e
+	}
+	if !lex.Continues(e) {
+		return end, found
+	}
+	for _, folded := range [2]bool{false, true} {
+		e := e
+		for k := i + 1; k < r.hi && lex.Continues(e); k++ {
+			if e = r.step(e, k, folded); e >= 0 && k >= end && lex.Is(e, c) {
+				end, found = k+1, e
+			}
 		}
-		if k++; k >= r.hi || !lex.Continues(e) {
-			break
-		}
-		e = r.step(e, k)
 	}
 	return end, found
 }
@@ -174,14 +179,24 @@ func (r *reader) longest(i int, c lexicon.Class) (int, int32) {
 // before returns the longest form of a class that ends before token i: where it starts and its entry.
 func (r *reader) before(i int, c lexicon.Class) (int, int32) {
 	lex := r.words.lex
-	for s := max(r.lo, i-6); s < i; s++ {
-		e := r.word(s)
-		k := s + 1
-		for ; k < i && e >= 0 && lex.Continues(e); k++ {
-			e = r.step(e, k)
+	for s := max(r.lo, i-6); s < i-1; s++ {
+		first := r.word(s)
+		if !lex.Continues(first) {
+			continue
 		}
-		if k == i && e >= 0 && lex.Is(e, c) {
-			return s, e
+		for _, folded := range [2]bool{false, true} {
+			e, k := first, s+1
+			for ; k < i && lex.Continues(e); k++ {
+				e = r.step(e, k, folded)
+			}
+			if k == i && lex.Is(e, c) {
+				return s, e
+			}
+		}
+	}
+	if i-1 >= r.lo {
+		if e := r.word(i - 1); lex.Is(e, c) {
+			return i - 1, e
 		}
 	}
 	return i, lexicon.None
