@@ -249,7 +249,15 @@ func (r *reader) head(title int) {
 		if i > last && l.kind != short && l.kind != furniture {
 			return
 		}
-		if t := r.text(i); l.kind == short && len(t) <= 80 && !ends(t) && !numbered(t) {
+		t := r.text(i)
+		if (l.kind == short || l.kind == prose) && i+1 < len(r.lines) && r.lines[i+1].front == signed && fullName(t) {
+			r.mark("byline", l, int(l.start), int(l.end))
+			if r.author == "" {
+				r.author = strings.TrimRight(t, ".")
+			}
+			continue
+		}
+		if l.kind == short && len(t) <= 80 && !ends(t) && !numbered(t) {
 			r.mark("navigation", l, int(l.start), int(l.end))
 		}
 	}
