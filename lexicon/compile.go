@@ -37,9 +37,10 @@ func Compile(files []File, literals []string, cut func(known func(norm string) b
 		}
 	}
 	// Words get numbers first, then forms of several words: an entry below words is a single word.
-	for _, f := range files {
+	for i, f := range files {
 		if f.Class == "form" {
-			for _, e := range f.Entries {
+			files[i].Entries = inNews(f.Entries)
+			for _, e := range files[i].Entries {
 				c.word(Fold(e.Form))
 				c.formList = append(c.formList, taggedForm{Fold(e.Form), Value(e.Attrs, "tags")})
 			}
@@ -115,6 +116,27 @@ func posClasses(tag string) []string {
 		return []string{"interjection"}
 	}
 	return nil
+}
+
+// inNews leaves out verb forms that no newspaper prints: the imperfect subjunctive but for its third person, "nous mangeâmes", "vous mangeâtes". They
+// are an eighth of the list.
+func inNews(lines []Line) []Line {
+	out := make([]Line, 0, len(lines))
+	for _, l := range lines {
+		rare := true
+		for _, t := range strings.Split(Value(l.Attrs, "tags"), ";") {
+			tag, _, _ := strings.Cut(t, ",")
+			switch tag {
+			case "v.si1s", "v.si2s", "v.si12s", "v.si1p", "v.si2p", "v.is2s", "v.is1p", "v.is2p", "v.sp1p", "v.sp2p", "v.mp1p":
+			default:
+				rare = false
+			}
+		}
+		if !rare {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 type compiler struct {
@@ -325,11 +347,13 @@ func (c *compiler) bytes(files []File) []byte {
 		meta += "\n" + c.classes[i] + "\t" + c.files[i]
 	}
 	sec[secMeta] = []byte(meta)
-	for _, n := range c.norms {
-		put(secOffsets, uint32(len(sec[secNorms])))
+	for i, n := range c.norms {
+		if i&7 == 0 {
+			put(secOffsets, uint32(len(sec[secNorms])))
+		}
+		sec[secLengths] = append(sec[secLengths], byte(len(n)))
 		sec[secNorms] = append(sec[secNorms], n...)
 	}
-	put(secOffsets, uint32(len(sec[secNorms])))
 	sec[secIndex] = hashIndex(c.norms, func(i int) uint32 { return uint32(i) + 1 })
 	bares := make([]string, 0, len(c.bare))
 	for b := range c.bare {
@@ -338,6 +362,8 @@ func (c *compiler) bytes(files []File) []byte {
 	sort.Strings(bares)
 	sec[secBare] = hashIndex(bares, func(i int) uint32 { return uint32(c.bare[bares[i]]) + 1 })
 	setOf := map[Set]uint16{}
+	tagOf := map[string]uint16{}
+	put(secTags, 0) // number 0 is no tags
 	for i := range c.entries {
 		x := &c.entries[i]
 		id, ok := setOf[x.set]
@@ -350,6 +376,13 @@ func (c *compiler) bytes(files []File) []byte {
 		}
 		sec[secSetOf] = binary.LittleEndian.AppendUint16(sec[secSetOf], id)
 		put(secFirst, uint32(len(sec[secReadings])/12))
+		if i < len(c.norms) {
+			plain := c.plainTags(i, x, tagOf, func(s string) { put(secTags, c.str(s)) })
+			sec[secPlain] = binary.LittleEndian.AppendUint16(sec[secPlain], plain)
+			if plain != 0 {
+				continue
+			}
+		}
 		for _, r := range x.readings {
 			put(secReadings, uint32(r.class)|uint32(r.line)<<8)
 			put(secReadings, c.str(r.attrs))
@@ -361,6 +394,7 @@ func (c *compiler) bytes(files []File) []byte {
 		}
 	}
 	put(secFirst, uint32(len(sec[secReadings])/12))
+	c.members(put)
 	sec[secStrings] = c.strings
 	keys := make([]pair, 0, len(c.next))
 	for k := range c.next {
@@ -395,6 +429,45 @@ func (c *compiler) bytes(files []File) []byte {
 	return out.Bytes()
 }
 
+// members lists the entries of each class that a room may want to walk: not the parts of speech, which are whole dictionaries.
+func (c *compiler) members(put func(int, uint32)) {
+	of := make([][]uint32, len(c.classes))
+	for i := range c.entries {
+		for _, r := range c.entries[i].readings {
+			if r.class != c.classOf["form"] {
+				of[r.class] = append(of[r.class], uint32(i))
+			}
+		}
+	}
+	at := uint32(0)
+	for _, m := range of {
+		put(secMemberStart, at)
+		at += uint32(len(m))
+		for _, e := range m {
+			put(secMembers, e)
+		}
+	}
+	put(secMemberStart, at)
+}
+
+// plainTags numbers the tags of a word that stands in the list of forms only, spelled as it folds; 0 for other words. The first 65,535 tags get numbers.
+func (c *compiler) plainTags(i int, x *ownEntry, seen map[string]uint16, add func(string)) uint16 {
+	if len(x.readings) != 1 || x.readings[0].class != c.classOf["form"] || x.readings[0].form != c.norms[i] {
+		return 0
+	}
+	tags := x.readings[0].attrs
+	n, ok := seen[tags]
+	if !ok {
+		if len(seen) == 0xffff {
+			return 0
+		}
+		n = uint16(len(seen) + 1)
+		seen[tags] = n
+		add(tags)
+	}
+	return n
+}
+
 // slots returns the size of a hash table for n keys: a power of two, at most about two thirds full.
 func slots(n int) int {
 	size := 4
@@ -414,9 +487,9 @@ func hashIndex(keys []string, value func(int) uint32) []byte {
 		}
 		table[h] = value(i)
 	}
-	out := make([]byte, 0, n*4)
+	out := make([]byte, 0, n*3)
 	for _, v := range table {
-		out = binary.LittleEndian.AppendUint32(out, v)
+		out = append(out, byte(v), byte(v>>8), byte(v>>16))
 	}
 	return out
 }

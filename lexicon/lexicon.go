@@ -7,6 +7,7 @@ package lexicon
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -218,7 +219,7 @@ func (l *Lexicon) numbered(entry int32) iter.Seq[reading] {
 	}
 }
 
-// Entries walks the lines of a class in the order of the table. It is slow: for loading and for listings, not for reading text.
+// Entries walks the lines of a class in the order of the table. It is for loading and for listings, not for reading text.
 func (l *Lexicon) Entries(class string) iter.Seq2[string, func(key string) string] {
 	c := l.Class(class)
 	return func(yield func(string, func(string) string) bool) {
@@ -233,16 +234,32 @@ func (l *Lexicon) Entries(class string) iter.Seq2[string, func(key string) strin
 			}
 			return true
 		}
-		for e := int32(0); int(e) < l.t.entries; e++ {
-			if l.Is(e, c) && !emit(e) {
-				return
+		if c == l.t.formClass {
+			for e := int32(0); int(e) < l.t.words; e++ {
+				if l.Is(e, c) && !emit(e) {
+					return
+				}
+			}
+			return
+		}
+		if int(c) < len(l.t.classes) {
+			start := l.t.sec[secMemberStart]
+			for i := u32(start, int(c)); i < u32(start, int(c)+1); i++ {
+				if !emit(int32(u32(l.t.sec[secMembers], int(i)))) {
+					return
+				}
 			}
 		}
 		if l.overlay == nil {
 			return
 		}
-		for e := int32(l.t.entries); e < l.overlay.last; e++ {
-			if !emit(e) {
+		own := make([]int32, 0, len(l.overlay.entries))
+		for e := range l.overlay.entries {
+			own = append(own, e)
+		}
+		slices.Sort(own)
+		for _, e := range own {
+			if !l.t.set(e).Has(c) && !emit(e) {
 				return
 			}
 		}

@@ -32,31 +32,40 @@ func Open(data string) (*Lexicon, error) {
 //
 //	meta      text: version, then one line a class "name<TAB>file"
 //	sets      classes of entries, deduplicated: 32 bytes each
-//	offsets   for each word the start of its norm in norms (words+1 numbers)
+//	offsets   for every 8th word the start of its norm in norms
+//	lengths   for each word the length of its norm (1 byte)
 //	norms     the folded words
-//	index     open-addressing hash of norms: word+1
+//	index     open-addressing hash of norms: word+1 (3 bytes each)
 //	bare      the same over the accentless forms of words with accents
 //	setOf     for each entry its set (2 bytes)
-//	first     for each entry its first reading (entries+1 numbers)
+//	first     for each entry its first reading (entries+1 numbers); plain words have one reading that takes no room in readings, see plainTags
+//	plain     for each word the number of its tags where its only reading is in the list of forms (2 bytes), 0 elsewhere
+//	tags      where the tags of each number stand in strings
 //	readings  class (8 bits) and line (24 bits), attrs, form: three numbers each
 //	strings   length-prefixed strings that readings point to
+//	members   the entries of each class but the list of forms, class after class, and where each class starts
 //	next      open-addressing hash of (entry, word) -> entry: three numbers each
 const (
 	secMeta = iota
 	secSets
 	secOffsets
+	secLengths
 	secNorms
 	secIndex
 	secBare
 	secSetOf
 	secFirst
+	secPlain
+	secTags
 	secReadings
 	secStrings
+	secMemberStart
+	secMembers
 	secNext
 	sections
 )
 
-const magic = "breve\x00t1"
+const magic = "breve\x00t2"
 
 // sameForm stands for a form that is the word itself as folded.
 const sameForm = ^uint32(0)
@@ -103,7 +112,7 @@ func openTable(data string) (table, error) {
 		t.classes, t.files = append(t.classes, name), append(t.files, file)
 	}
 	t.formClass = t.class("form")
-	t.words = len(t.sec[secOffsets])/4 - 1
+	t.words = len(t.sec[secLengths])
 	t.entries = len(t.sec[secSetOf]) / 2
 	t.sets = make([]Set, len(t.sec[secSets])/32)
 	for i := range t.sets {
@@ -118,6 +127,12 @@ func openTable(data string) (table, error) {
 func u32(s string, i int) uint32 {
 	b := s[i*4 : i*4+4]
 	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+// u24 reads the i-th 24-bit number of a section.
+func u24(s string, i int) uint32 {
+	b := s[i*3 : i*3+3]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
 }
 
 func (t *table) class(name string) Class {
@@ -137,8 +152,12 @@ func (t *table) fileOf(c Class) string {
 }
 
 func (t *table) norm(w int32) string {
-	o := t.sec[secOffsets]
-	return t.sec[secNorms][u32(o, int(w)):u32(o, int(w)+1)]
+	start := int(u32(t.sec[secOffsets], int(w)>>3))
+	l := t.sec[secLengths]
+	for i := int(w) &^ 7; i < int(w); i++ {
+		start += int(l[i])
+	}
+	return t.sec[secNorms][start : start+int(l[w])]
 }
 
 // hash is FNV-1a with a final mix: words are short, and the low bits choose the slot.
@@ -157,12 +176,12 @@ func hashPair(a, b int32) uint32 {
 
 func (t *table) word(norm string) int32 {
 	idx := t.sec[secIndex]
-	n := uint32(len(idx) / 4)
+	n := uint32(len(idx) / 3)
 	if n == 0 {
 		return None
 	}
 	for h := hash(norm) & (n - 1); ; h = (h + 1) & (n - 1) {
-		w := u32(idx, int(h))
+		w := u24(idx, int(h))
 		if w == 0 {
 			return None
 		}
@@ -182,12 +201,12 @@ func (l *Lexicon) WordBytes(norm []byte) int32 {
 
 func (t *table) bareWord(stripped string) int32 {
 	idx := t.sec[secBare]
-	n := uint32(len(idx) / 4)
+	n := uint32(len(idx) / 3)
 	if n == 0 {
 		return None
 	}
 	for h := hash(stripped) & (n - 1); ; h = (h + 1) & (n - 1) {
-		w := u32(idx, int(h))
+		w := u24(idx, int(h))
 		if w == 0 {
 			return None
 		}
@@ -230,6 +249,13 @@ func (t *table) set(e int32) *Set {
 func (t *table) readings(e int32, yield func(reading) bool) {
 	if int(e) >= t.entries {
 		return
+	}
+	if int(e) < t.words {
+		if p := t.sec[secPlain][e*2 : e*2+2]; p[0]|p[1] != 0 {
+			tags := t.str(u32(t.sec[secTags], int(p[0])|int(p[1])<<8))
+			yield(reading{t.formClass, 0, tags, t.norm(e), false}) // its line is found by the form: the list is sorted
+			return
+		}
 	}
 	r := t.sec[secReadings]
 	for i, end := u32(t.sec[secFirst], int(e)), u32(t.sec[secFirst], int(e)+1); i < end; i++ {

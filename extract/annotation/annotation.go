@@ -3,6 +3,7 @@ package annotation
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -18,13 +19,16 @@ type Marker struct {
 	layers *rule.Layers
 	labels []int32 // label of each class for the rules
 	names  []string
-	files  []string
+	heads  []lexicon.Class // classes of head nouns
 	pool   sync.Pool
 }
 
 // New returns a Marker for a lexicon and the rules that were compiled against it.
 func New(lex *lexicon.Lexicon, layers *rule.Layers) *Marker {
 	m := &Marker{lex: lex, layers: layers, names: append([]string{""}, lex.Classes()...)}
+	for _, n := range []string{"org-head", "place-head", "event-head"} {
+		m.heads = append(m.heads, lex.Class(n))
+	}
 	for _, n := range m.names {
 		m.labels = append(m.labels, layers.Label(n))
 	}
@@ -97,7 +101,7 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		}
 		found := false
 		for _, x := range m.lex.Readings(entry) {
-			if !fits(x.Form, d.Words(doc.Range{First: i, Last: last})) {
+			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && fits(tail(x.Form), tail(text))) {
 				continue
 			}
 			found = true
@@ -110,6 +114,24 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		}
 	}
 	return out
+}
+
+// isHead tells a noun that names of several words begin with: "parti communiste" is the Parti communiste.
+func (m *Marker) isHead(w int32) bool {
+	for _, c := range m.heads {
+		if m.lex.Is(w, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail is what follows the first word.
+func tail(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[i:]
+	}
+	return ""
 }
 
 // named tells whether an entry is a form and not only the beginning of one.

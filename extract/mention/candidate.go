@@ -34,18 +34,19 @@ const (
 
 // scan holds what is known of the tokens of one article while candidates are looked for.
 type scan struct {
-	d     *doc.Document
-	f     *Finder
-	hit   []int32 // for each token the last token of the longest name form of several words that begins there, 0 where none
-	entry []int32 // and its entry
-	heads []int32 // last token of a head form of several words that begins there
-	henty []int32
-	roles []bool // a role form ends before this token
-	caps  bool   // the sentence is written in capitals
-	cands []candidate
-	buf   []byte
-	names map[string]int32 // group of each folded name
-	group []groupState
+	d      *doc.Document
+	f      *Finder
+	hit    []int32 // for each token the last token of the longest name form of several words that begins there, 0 where none
+	entry  []int32 // and its entry
+	heads  []int32 // last token of a head form of several words that begins there
+	henty  []int32
+	roles  []bool // a role form ends before this token
+	inRole []bool // inside a role of several words: "Premier ministre"
+	caps   bool   // the sentence is written in capitals
+	cands  []candidate
+	buf    []byte
+	names  map[string]int32 // group of each folded name
+	group  []groupState
 }
 
 func (s *scan) prepare() {
@@ -57,6 +58,11 @@ func (s *scan) prepare() {
 	}
 	s.roles = s.roles[:n+1]
 	clear(s.roles)
+	if cap(s.inRole) < n {
+		s.inRole = make([]bool, n)
+	}
+	s.inRole = s.inRole[:n]
+	clear(s.inRole)
 	s.cands = s.cands[:0]
 	c, lex := &s.f.c, s.f.lex
 	for i := range s.d.Annotations {
@@ -65,7 +71,7 @@ func (s *scan) prepare() {
 			continue
 		}
 		set := lex.Set(a.Entry)
-		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && s.d.Tokens[a.First].Shape&(doc.Capital|doc.Upper|doc.Mixed|doc.HasDigit|doc.Digit|doc.Elided) != 0 {
+		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] {
 			s.hit[a.First], s.entry[a.First] = int32(a.Last), a.Entry
 		}
 		if (lex.Is(a.Entry, c.orgHead) || lex.Is(a.Entry, c.placeHead) || lex.Is(a.Entry, c.eventHead)) && int32(a.Last) > s.heads[a.First] {
@@ -73,6 +79,9 @@ func (s *scan) prepare() {
 		}
 		if lex.Is(a.Entry, c.role) || lex.Is(a.Entry, c.title) {
 			s.roles[a.Last] = true
+			for i := a.First; i < a.Last; i++ {
+				s.inRole[i] = true
+			}
 		}
 	}
 }
@@ -100,7 +109,10 @@ func (s *scan) nameLike(i int) bool {
 		return false
 	}
 	if t.Shape&(doc.Capital|doc.Mixed) == 0 {
-		return t.Shape&doc.HasDigit != 0 && t.Word >= 0 && meets(s.f.lex.Set(t.Word), &s.f.knownSet)
+		if t.Word < 0 || !meets(s.f.lex.Set(t.Word), &s.f.names) {
+			return false
+		}
+		return t.Shape&doc.HasDigit != 0 || s.lowerName(t.Word)
 	}
 	if t.Is(doc.Elided) {
 		return false
@@ -111,6 +123,17 @@ func (s *scan) nameLike(i int) bool {
 		return t.Word < 0 && t.Len() > 2 || meets(set, &s.f.namesSet) && !meets(set, &s.f.commonSet)
 	}
 	return true
+}
+
+// lowerName tells a name that is written in lower case: franceinfo, eBay.
+func (s *scan) lowerName(w int32) bool {
+	c, lex := &s.f.c, s.f.lex
+	for _, class := range [...]lexicon.Class{c.media, c.company, c.product} {
+		if form := lex.Form(w, class); form != "" && form[0] >= 'a' && form[0] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // weak tells whether token i may have its capital from its place: first of the sentence, after a quotation mark, a dash, a colon or a number.
@@ -150,6 +173,9 @@ func (s *scan) find(n int, sent doc.Sentence) {
 		if !ok {
 			continue
 		}
+		if end := s.linked(sent, i, last); end > last {
+			s.cands = append(s.cands, candidate{Range: doc.Range{First: i, Last: end}, sentence: n, form: doc.None, head: -1, weak: s.weak(sent, i)})
+		}
 		s.cands = append(s.cands, candidate{Range: doc.Range{First: i, Last: last}, sentence: n, form: entry, head: -1, weak: s.weak(sent, i)})
 		covered = last
 	}
@@ -176,6 +202,9 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 	first := i
 	var last int
 	entry := int32(doc.None)
+	if s.hit[i] == 0 && s.inRole[i] {
+		return 0, doc.None, false
+	}
 	if s.hit[i] > 0 && (!s.caps || !meets(s.f.lex.Set(s.entry[i]), &s.f.commonSet)) {
 		last, entry = int(s.hit[i]), s.entry[i]
 	} else {
@@ -227,6 +256,9 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 		return true
 	}
 	// a word of the language at the start of a sentence
+	if t.Len() == 1 {
+		return false
+	}
 	if t.Is(doc.Upper) && t.Len() > 1 && !s.caps {
 		return true
 	}
@@ -303,10 +335,40 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 	if set := s.f.lex.Set(s.tok(k).Word); meets(set, &s.f.orgSet) && !meets(set, &s.f.surnames) {
 		return last
 	}
-	if s.is(k, c.country) || s.tok(k).Is(doc.Upper) {
-		return last
+	if s.is(k, c.country) && last-first > 1 || s.tok(k).Is(doc.Upper) {
+		return last // but Charlène de Monaco
 	}
 	return k + 1
+}
+
+// linked returns the end of a name that goes on after "de" with another one: "Rapides de la Meuse", "Amoureux de la France". Only a word of the language
+// or an unknown one goes on so inside a sentence; last is where it ends otherwise.
+func (s *scan) linked(sent doc.Sentence, first, last int) int {
+	c, lex := &s.f.c, s.f.lex
+	if last-first > 2 || s.weak(sent, first) || s.hit[first] > 0 || last+1 >= sent.Last || !s.joined(last) || s.caps {
+		return last
+	}
+	for i := first; i < last; i++ {
+		set := lex.Set(s.tok(i).Word)
+		if s.firstName(i) && !meets(set, &s.f.commonSet) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) && !meets(set, &s.f.commonSet) || s.tok(i).Is(doc.Initial) {
+			return last
+		}
+	}
+	if lex.Attr(s.tok(last).Word, c.nameLink, "kind") != "of" || !s.tok(last).Is(doc.Lower) {
+		return last
+	}
+	k := last + 1
+	if s.is(k, c.article) && k+1 < sent.Last && s.tok(k).Is(doc.Lower) {
+		k++
+	}
+	if !s.nameLike(k) || !s.joined(k) {
+		return last
+	}
+	end, _, ok := s.run(sent, k)
+	if !ok {
+		return last
+	}
+	return end
 }
 
 // numbered takes a number into a product's or event's name: iOS 26, Euro 2016, Samu 93.
@@ -351,6 +413,9 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 		set := s.f.lex.Set(t.Word)
 		if s.firstName(first) && !meets(set, &s.f.orgSet) {
 			return false
+		}
+		if meets(set, &s.f.commonSet) && !meets(set, &s.f.surnames) {
+			return true // "ministre de l'Economie Bruno Le Maire"
 		}
 		return t.Is(doc.Upper) && t.Len() <= 6 && !s.tok(last).Is(doc.Upper) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) || s.is(first, c.role)
 	}

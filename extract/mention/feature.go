@@ -207,6 +207,26 @@ const (
 	fAcronymDefined    // acronym.defined
 	fNearPerson        // near.person
 	fBias              // bias
+
+	// together
+	fBothPersonShape    // both.person-shape
+	fBothPersonUnknown  // both.person-unknown
+	fBothWeakCommon     // both.weak-common
+	fBothMidUnknown     // both.mid-unknown
+	fBothMidCommon      // both.mid-common
+	fBothPlacePrep      // both.place-prep
+	fBothPlaceBare      // both.place-bare
+	fBothOrgKnown       // both.org-known
+	fBothAcronymUnknown // both.acronym-unknown
+	fBothAcronymKnown   // both.acronym-known
+	fBothFirstAlone     // both.first-alone
+	fBothSurnameAlone   // both.surname-alone
+	fBothWeakUnknown    // both.weak-unknown
+	fBothHeadProper     // both.head-proper
+	fBothHeadCommon     // both.head-common
+	fBothQuotedMany     // both.quoted-many
+	fBothPlaceArticle   // both.place-article
+	fBothLeUnknown      // both.le-unknown
 	featureCount
 )
 
@@ -401,6 +421,24 @@ var featureNames = [featureCount]string{
 	fCoordLocation:      "coord.location",
 	fAcronymDefined:     "acronym.defined",
 	fNearPerson:         "near.person",
+	fBothPersonShape:    "both.person-shape",
+	fBothPersonUnknown:  "both.person-unknown",
+	fBothWeakCommon:     "both.weak-common",
+	fBothMidUnknown:     "both.mid-unknown",
+	fBothMidCommon:      "both.mid-common",
+	fBothPlacePrep:      "both.place-prep",
+	fBothPlaceBare:      "both.place-bare",
+	fBothOrgKnown:       "both.org-known",
+	fBothAcronymUnknown: "both.acronym-unknown",
+	fBothAcronymKnown:   "both.acronym-known",
+	fBothFirstAlone:     "both.first-alone",
+	fBothSurnameAlone:   "both.surname-alone",
+	fBothWeakUnknown:    "both.weak-unknown",
+	fBothHeadProper:     "both.head-proper",
+	fBothHeadCommon:     "both.head-common",
+	fBothQuotedMany:     "both.quoted-many",
+	fBothPlaceArticle:   "both.place-article",
+	fBothLeUnknown:      "both.le-unknown",
 	fBias:               "bias",
 }
 

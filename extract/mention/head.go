@@ -36,8 +36,8 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 		out.headKind, class = placeIn, c.placeHead
 	}
 	capital := t.Shape&doc.Capital != 0
-	if !capital && lex.Attr(entry, class, "span") == "out" {
-		return none, false
+	if capital && last == i+1 && s.firstName(i) && last < sent.Last && s.nameLike(last) && s.joined(last) {
+		return none, false // Marine Le Pen is no navy
 	}
 	if lex.Attr(entry, class, "span") == "out" {
 		out.headKind++
@@ -52,6 +52,9 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 	if !capped && out.weak {
 		return none, false // "Association de parents" at the start of a sentence is any association
 	}
+	if out.headKind != orgIn && !capital && lex.Attr(entry, class, "span") == "out" && !direct {
+		return none, false // "la ville de Lyon": the bare name is the name
+	}
 	out.Last, out.direct = end, direct
 	return out, true
 }
@@ -60,7 +63,7 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, direct, capped bool) {
 	c, lex := &s.f.c, s.f.lex
 	start := k
-	for n := 0; n < 3 && k < sent.Last && s.joined(k) && s.lowerWord(k) && (s.is(k, c.adjective) || s.is(k, c.demonym)) && !s.is(k, c.auxiliary); n++ {
+	for n := 0; n < 3 && k < sent.Last && s.joined(k) && s.lowerWord(k) && s.adjective(k); n++ {
 		k++
 		if capital {
 			end = k
@@ -119,14 +122,40 @@ func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, dire
 			return
 		}
 		k = p + 1
-		for k < sent.Last && s.joined(k) && s.lowerWord(k) && s.is(k, c.adjective) && !s.is(k, c.auxiliary) {
+		for k < sent.Last && s.joined(k) && s.lowerWord(k) && s.adjective(k) {
 			k++
 		}
 		if capital {
+			// "Institut de sciences sociales, économiques et politiques"
+			for k+1 < sent.Last && s.tok(k).Norm == "," && s.adjective(k+1) && s.lowerWord(k+1) && s.enumerates(sent, k+2) {
+				k += 2
+			}
+			if k+1 < sent.Last && lex.Attr(s.tok(k).Word, c.nameJoin, "kind") == "and" && s.adjective(k+1) && s.lowerWord(k+1) {
+				k += 2
+			}
 			end = k
 		}
 	}
 	return
+}
+
+// enumerates tells whether an enumeration of adjectives ends with "et" and one more.
+func (s *scan) enumerates(sent doc.Sentence, k int) bool {
+	for ; k+1 < sent.Last; k += 2 {
+		if s.f.lex.Attr(s.tok(k).Word, s.f.c.nameJoin, "kind") == "and" {
+			return s.adjective(k + 1)
+		}
+		if s.tok(k).Norm != "," || !s.adjective(k+1) {
+			return false
+		}
+	}
+	return false
+}
+
+// adjective tells an adjective that is no small word: "sur" is an adjective too.
+func (s *scan) adjective(i int) bool {
+	c := &s.f.c
+	return (s.is(i, c.adjective) || s.is(i, c.demonym)) && !s.is(i, c.preposition) && !s.is(i, c.determiner) && !s.is(i, c.auxiliary) && !s.is(i, c.conj) && !s.is(i, c.pronoun)
 }
 
 func (s *scan) lowerWord(i int) bool { return s.tok(i).Shape&(doc.Lower|doc.Punct) == doc.Lower }

@@ -105,6 +105,9 @@ func (f *Finder) read(d *doc.Document) *scan {
 		s.contextEvidence(x, d.Sentences[x.sentence])
 	}
 	s.unite()
+	for i := range s.cands {
+		s.together(&s.cands[i])
+	}
 	s.weigh()
 	s.relate()
 	s.weigh()

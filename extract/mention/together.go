@@ -1,0 +1,75 @@
+package mention
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// together adds evidence that lies in two things at once: neither a common word nor the start of a sentence speaks against a name, both together do.
+func (s *scan) together(x *candidate) {
+	f := &x.feats
+	lex := s.f.lex
+	place := f.has(fFormPlace) || f.has(fFormCountry) || f.has(fFormCityBig) || f.has(fFormCitySmall) || f.has(fFormCommuneBig) ||
+		f.has(fFormCommuneSmall) || f.has(fFormDepartement) || f.has(fFormRegion) || f.has(fFormSite)
+	org := x.form >= 0 && meets(lex.Set(x.form), &s.f.orgSet)
+	one := x.Len() == 1
+	first := f.has(fFirstNameFrequent) || f.has(fFirstNameRare)
+	if x.head < 0 && !one && first && !org && !f.has(fWordCompany) && !f.has(fWordTeam) && !f.has(fWordSchool) && !f.has(fWordInstitution) {
+		f.add(fBothPersonShape)
+		if f.has(fLastUnknown) {
+			f.add(fBothPersonUnknown)
+		}
+	}
+	capital := s.tok(x.First).Shape&doc.Upper == 0
+	switch {
+	case one && x.weak && f.has(fFormCommon):
+		f.add(fBothWeakCommon)
+	case one && x.weak && f.has(fFormUnknown) && capital:
+		f.add(fBothWeakUnknown)
+	case one && !x.weak && f.has(fFormUnknown) && capital && !lexCommon(s, x):
+		f.add(fBothMidUnknown)
+	case one && !x.weak && lexCommon(s, x):
+		f.add(fBothMidCommon)
+	}
+	if one && !capital {
+		if x.form >= 0 {
+			f.add(fBothAcronymKnown)
+		} else {
+			f.add(fBothAcronymUnknown)
+		}
+	}
+	if place && x.head < 0 {
+		switch {
+		case f.has(fLeftPrepA) || f.has(fLeftPrepEn) || f.has(fLeftAu) || f.has(fLeftPrepDans):
+			f.add(fBothPlacePrep)
+		case f.has(fLeftLe) || f.has(fLeftLa) || f.has(fLeftL) || f.has(fLeftLes):
+			f.add(fBothPlaceArticle)
+		default:
+			f.add(fBothPlaceBare)
+		}
+	}
+	if org {
+		f.add(fBothOrgKnown)
+	}
+	if f.has(fFormUnknown) && one && (f.has(fLeftLe) || f.has(fLeftLa) || f.has(fLeftL) || f.has(fLeftLes)) {
+		f.add(fBothLeUnknown)
+	}
+	if one && f.has(fFormFirstName) && !place && !org {
+		f.add(fBothFirstAlone)
+	}
+	if one && f.has(fFormSurname) && !f.has(fFormFirstName) && !place && !org {
+		f.add(fBothSurnameAlone)
+	}
+	if x.head >= 0 {
+		if f.has(fHeadInnerPlace) || f.has(fHeadInnerPerson) {
+			f.add(fBothHeadProper)
+		} else {
+			f.add(fBothHeadCommon)
+		}
+	}
+	if f.has(fQuoted) && !one {
+		f.add(fBothQuotedMany)
+	}
+}
+
+// lexCommon tells a candidate whose first word is a word of the language.
+func lexCommon(s *scan, x *candidate) bool {
+	return meets(s.f.lex.Set(s.tok(x.First).Word), &s.f.commonSet)
+}
