@@ -35,7 +35,7 @@ func (r *reader) clock(i int) (clockTime, int) {
 		c = clockTime{minutes: h * 60, exact: true, part: true}
 		k = i + 1
 		if r.kindAt(k) == kAnd && r.kindAt(k+1) == kHalf {
-			c.minutes += 30
+			c.minutes = c.minutes%(24*60) + 30
 			k += 2
 		}
 		return c, k
@@ -47,7 +47,7 @@ func (r *reader) clock(i int) (clockTime, int) {
 		c.exact = r.marks[i+1].has(flagShort)
 		k = i + 2
 		if e := r.clockMinutes(k, &c); e > k {
-			c.exact = true
+			c.exact = c.exact || r.marks[i].kind == kDigits && r.marks[k].kind == kDigits
 			k = e
 		}
 	default:
@@ -153,6 +153,11 @@ func (r *reader) clockAt(i int) int {
 		}
 		t, end = m, e
 	}
+	if r.norm(end) == "," && r.kindAt(end+1) == kWeekday { // vers 0 h 40, jeudi, deux voitures: two dates of one day
+		if m, e := r.point(end + 1); e > end+1 && m.grain == grainDay {
+			t = m
+		}
+	}
 	t.part, t.mod = 0, ""
 	t.clock = c.minutes
 	return r.emitMoment(i, end, t, "date.clock")
@@ -180,6 +185,9 @@ func (r *reader) isClock(i, end int, c clockTime) bool {
 	case kDuring, kSince, kIn, kWithin, kAgo, kPer:
 		return before == kSince && c.exact && c.minutes >= 5*60
 	case kTo, kUntil, kFrom, kBefore, kBetween:
+		if before == kTo && (r.kindAt(r.prev(p)) == kPenalty || !c.exact && c.minutes == 60) { // ramené à une heure
+			return false
+		}
 		return !r.of(end)
 	case kAfter:
 		return !r.of(end) && (c.exact || c.minutes >= 6*60)
@@ -188,6 +196,9 @@ func (r *reader) isClock(i, end int, c clockTime) bool {
 			return true
 		}
 	case kOf:
+		if r.kindAt(r.prev(p)) == kFrom { // à partir de 15 heures
+			return true
+		}
 		if r.kindAt(end) == kTo {
 			if _, e := r.clock(end + 1); e > end+1 {
 				return true
@@ -211,151 +222,3 @@ func (r *reader) isClock(i, end int, c clockTime) bool {
 
 // of tells whether "de" follows, and more than a part of the day: "deux heures de route".
 func (r *reader) of(i int) bool { return r.kindAt(i) == kOf }
-
-// joinTime adds the hour or the part of the day that follows a day: "mardi 8 juillet à 14 h 30", "hier soir", "samedi dans la soirée".
-func (r *reader) joinTime(m moment, k int) (moment, int) {
-	if m.grain != grainDay || m.clock >= 0 {
-		return m, k
-	}
-	m, k = r.joinPart(m, k)
-	j := k
-	for n := 0; n < 4; n++ {
-		switch r.kindAt(j) {
-		case kTo, kToward, kAlmost:
-			j = r.next(j)
-			continue
-		case kOf:
-			if j > k && r.kindAt(r.prev(j)) == kToward {
-				j = r.next(j)
-				continue
-			}
-		}
-		break
-	}
-	c, e := r.clock(j)
-	if e == j || j == k && !c.exact && !c.part || !c.part && r.of(e) {
-		return m, k
-	}
-	if m.part != 0 {
-		c.minutes = afternoon(c.minutes, int32(m.part))
-	}
-	m.part, m.clock = 0, c.minutes
-	for q := k; q < j; q++ {
-		if r.kindAt(q) == kToward {
-			m.mod = "APPROX"
-		}
-	}
-	return m, e
-}
-
-// joinPart adds the part of the day.
-func (r *reader) joinPart(m moment, k int) (moment, int) {
-	if m.part != 0 {
-		return m, k
-	}
-	j := k
-	mod := ""
-	switch r.kindAt(j) {
-	case kWithin, kIn, kTo:
-		j++
-		if k := r.kindAt(j); k == kEnd || k == kStart || k == kMid {
-			mod = modOf(k)
-			j++
-			if r.kindAt(j) == kOf {
-				j++
-			}
-		}
-		if r.kindAt(j) == kArticle {
-			j++
-		}
-	case kEnd, kStart:
-		mod = modOf(r.kindAt(j))
-		j++
-		if r.kindAt(j) == kOf {
-			j++
-		}
-	}
-	if r.kindAt(j) != kPart || r.marks[j].has(flagPlural) || attr(r.lex, r.marks[j].entry, r.classes.part, "clock") != 0 {
-		return m, k
-	}
-	if r.marks[j].has(flagWeak) && j == k {
-		return m, k
-	}
-	m.part = uint16(r.marks[j].n)
-	m.mod = mod
-	return m, r.next(j)
-}
-
-// partAt reads a part of the day that no day stands before: "la nuit de samedi à dimanche", "dans la soirée", "à midi".
-func (r *reader) partAt(i int) int {
-	m := &r.marks[i]
-	if m.has(flagPlural) {
-		return i
-	}
-	part := uint16(m.n)
-	end := r.next(i)
-	// nuit de samedi à dimanche, matinée du 8 mai
-	j := end
-	for r.kindAt(j) == kOf || r.kindAt(j) == kArticle {
-		j++
-	}
-	if j > end && j-end <= 2 {
-		t, e := r.point(j)
-		if e == j {
-			t, e = r.shared(j, 0)
-		}
-		if e > j && t.grain == grainDay {
-			q := e
-			if k := r.kindAt(q); k == kTo || k == kAnd && part == code("NI") {
-				q++
-				if r.kindAt(q) == kArticle {
-					q++
-				}
-				if last, e2 := r.point(q); e2 > q && last.grain == grainDay {
-					if r.kindAt(j) == kWeekday && !t.floats && !last.floats && t.number() > last.number() {
-						t = dayMoment(last.number() - 1)
-					}
-					e = e2
-				}
-			}
-			t.part = part
-			return r.emitMoment(i, e, t, "date.part")
-		}
-	}
-	if c := attr(r.lex, m.entry, r.classes.part, "clock"); c != 0 {
-		switch r.kindAt(r.prev(i)) {
-		case kTo, kToward, kUntil, kFrom, kBefore, kAfter, kBetween, kAnd, kOf:
-			if r.kindAt(r.prev(i)) != kOf || r.kindAt(end) == kTo {
-				return r.clockAt(i)
-			}
-		}
-		return i
-	}
-	if r.kindAt(end) == kThere {
-		return i
-	}
-	t := r.base()
-	p := r.prev(i)
-	before := r.kindAt(p)
-	if before == kArticle {
-		if !r.singular(p) {
-			return i
-		}
-		before = r.kindAt(r.prev(p))
-		switch {
-		case before == kWithin || before == kDuring:
-		case before == kUntil || before == kFrom || before == kTo:
-			if m.has(flagWeak) && part == code("DT") {
-				return i
-			}
-		case r.hasRef && r.ref.grain == grainDay && !m.has(flagWeak) && !r.of(end):
-		default:
-			return i
-		}
-	} else if before != kTo && !(before == kIn && (part == code("MO") || part == code("EV"))) || r.of(end) {
-		return i
-	}
-	t.part = part
-	t, end = r.joinTime(t, end)
-	return r.emitMoment(i, end, t, "date.part")
-}

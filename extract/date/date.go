@@ -20,7 +20,7 @@ type Resolver struct {
 
 // classes are the numbers of the classes that the room reads.
 type classes struct {
-	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, role lexicon.Class
+	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, role, demonym lexicon.Class
 }
 
 // New returns a resolver over a lexicon.
@@ -29,7 +29,7 @@ func New(lex *lexicon.Lexicon) *Resolver {
 		month: lex.Class("month"), weekday: lex.Class("weekday"), part: lex.Class("day-part"), unit: lex.Class("time-unit"),
 		season: lex.Class("season"), deictic: lex.Class("deictic"), holiday: lex.Class("holiday"), period: lex.Class("period"),
 		modifier: lex.Class("date-modifier"), number: lex.Class("number"), magnitude: lex.Class("magnitude"),
-		cue: lex.Class("date-cue"), role: lex.Class("role"),
+		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"),
 	}}
 	r.scratch.New = func() any { return new(scratch) }
 	return r
@@ -61,6 +61,8 @@ type reader struct {
 	anchored bool
 	ref      moment // the day that was named last
 	hasRef   bool
+	refAt    int    // the sentence that named it, by its first token
+	before   int    // the first token of the sentence before this one
 	named    [8]int // by weekday: the day number of a full date with that weekday, 0 if none
 	verbs    []verb
 	verbsOf  int // the sentence whose verbs are known, by its first token; -1 none
@@ -80,6 +82,7 @@ func (r *Resolver) Resolve(d *doc.Document) []doc.Date {
 		if st.Kind == doc.Aside {
 			continue
 		}
+		rd.before = rd.first
 		rd.first, rd.last = st.First, st.Last
 		for at := st.First; at < st.Last; {
 			if rd.marks[at].kind < firstTrigger {
@@ -113,7 +116,7 @@ func (r *reader) expression(i int) int {
 			}
 		}
 	case kNumber:
-		for _, read := range [...]func(int) int{r.clockAt, r.durationAt} {
+		for _, read := range [...]func(int) int{r.clockAt, r.namedDay, r.durationAt} {
 			if e := read(i); e > i {
 				return e
 			}
@@ -124,7 +127,12 @@ func (r *reader) expression(i int) int {
 		}
 		return r.pointAt(i)
 	case kClock:
-		return r.clockAt(i)
+		if e := r.clockAt(i); e > i {
+			return e
+		}
+		return r.durationAt(i)
+	case kYears:
+		return r.yearPair(i)
 	case kPart:
 		return r.partAt(i)
 	case kUnit:
@@ -177,11 +185,11 @@ func (r *reader) emitMoment(first, last int, m moment, by string) int {
 
 // remember keeps the day that was named last: "la veille" starts from it.
 func (r *reader) remember(m moment) {
-	if m.floats || m.y == 0 {
+	if m.floats || m.y == 0 || m.ref != "" {
 		return
 	}
 	switch m.grain {
 	case grainDay, grainYear, grainMonth:
-		r.ref, r.hasRef = m, true
+		r.ref, r.hasRef, r.refAt = m, true, r.first
 	}
 }

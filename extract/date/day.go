@@ -82,8 +82,11 @@ func (r *reader) point(i int) (moment, int) {
 		t := r.today()
 		if !t.floats {
 			t = dayMoment(t.number() + int(m.n))
-		} else {
-			t.ref = ""
+		}
+		if m.n == 0 && r.kindAt(r.prev(i)) != kOf && r.lean(i, i+1) == leanNone { // 11 millions de Français fument aujourd'hui
+			if _, e := r.joinTime(dayMoment(1), i+1); e == i+1 {
+				t.ref, t.floats = "PRESENT_REF", false
+			}
 		}
 		return t, r.next(i)
 	case kBeside:
@@ -102,41 +105,16 @@ func (r *reader) point(i int) (moment, int) {
 	return moment{}, i
 }
 
-// numericAt reads 8/7 and 08.07.25.
-func (r *reader) numericAt(i int) (moment, int) {
-	m := &r.marks[i]
-	y, mo, d := int(m.n>>9), int(m.n>>5&15), int(m.n&31)
-	if m.has(flagShort) {
-		switch r.kindAt(r.prev(i)) {
-		case kArticle, kTo, kOf, kWeekday, kAnd, kUntil:
-		default:
-			return moment{}, i
-		}
-	}
-	if r.glued(i+1) && r.kindAt(i+2) == kDigits && r.glued(i+2) { // 03.20.02.14.15 is a telephone number
-		return moment{}, i
-	}
-	t := r.dayOfMonth(d, mo, y, 0, i, i+1)
-	if s := r.d.Slice(r.d.Tokens[i].Span); len(s) >= 16 && s[10] == 'T' {
-		h, a := digits(s[11:13])
-		min, b := digits(s[14:16])
-		if a && b && h < 24 && min < 60 {
-			t.clock = h*60 + min
-		}
-	}
-	return t, i + 1
-}
-
 // dayMonth reads "8 juillet [2025]", "1er sept."; weekday is that of the word before it, 0 if none.
 func (r *reader) dayMonth(i, weekday int) (moment, int) {
 	d, k := r.dayDigits(i)
 	if d == 0 {
 		return moment{}, i
 	}
-	if r.kindAt(k) != kMonth || r.marks[k].n > 255 {
+	mo := r.monthNumber(k)
+	if mo == 0 {
 		return moment{}, i
 	}
-	mo := int(r.marks[k].n)
 	end := r.afterMonth(k)
 	y, e := r.yearAfter(end)
 	if e == end {
@@ -165,6 +143,17 @@ func (r *reader) dayDigits(i int) (day, end int) {
 		return 0, i
 	}
 	return int(m.n), i + 1
+}
+
+// monthNumber is the month at token k, which a day stands before; 0 if none. "sept" is a number elsewhere.
+func (r *reader) monthNumber(k int) int {
+	switch m := r.kindAt(k); {
+	case m == kMonth && r.marks[k].n < 256:
+		return int(r.marks[k].n)
+	case m == kNumber && r.marks[k].has(flagShort):
+		return int(r.marks[k].unit)
+	}
+	return 0
 }
 
 // afterMonth is the token after a month; the stop of "5 juil." belongs to it where more of the sentence follows.
@@ -214,7 +203,7 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	now := r.anchor.number()
 	if weekday != 0 { // "mardi 8 juillet" says itself in which year it is
 		for _, y := range [...]int{r.anchor.y, r.anchor.y + 1, r.anchor.y - 1, r.anchor.y + 2, r.anchor.y - 2} {
-			if d <= daysIn(y, mo) && weekdayOf(dayNumber(y, mo, d)) == weekday && abs(dayNumber(y, mo, d)-now) < 500 {
+			if d <= daysIn(y, mo) && weekdayOf(dayNumber(y, mo, d)) == weekday && abs(dayNumber(y, mo, d)-now) < 300 {
 				t.y = y
 				r.named[weekday] = t.number()
 				return t
@@ -228,7 +217,7 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	for y := r.anchor.y - 1; y <= r.anchor.y+1; y++ {
 		n := dayNumber(y, mo, min(d, daysIn(y, mo)))
 		away := abs(n - now)
-		if dir == leanPast && n > now || dir == leanFuture && n < now {
+		if dir < 0 && n > now || dir == leanFuture && n < now {
 			continue
 		}
 		if dir == leanPlanned && n < now {
@@ -265,8 +254,11 @@ func (r *reader) dayList(i int) int {
 		m, end = r.joinTime(m, end)
 		return r.emitMoment(i, end, m, "date.day")
 	}
-	if m, end := r.shared(i, 0); end > i {
+	if m, end, _ := r.shared(i, 0); end > i {
 		return r.emitMoment(i, end, m, "date.day")
+	}
+	if m, end := r.dashed(i); end > i {
+		return r.emitMoment(i, end, m, "date.numeric")
 	}
 	if m, end := r.spaced(i); end > i {
 		return r.emitMoment(i, end, m, "date.numeric")
@@ -274,11 +266,21 @@ func (r *reader) dayList(i int) int {
 	return r.bareDay(i)
 }
 
-// shared reads a day whose month stands after a later day.
-func (r *reader) shared(i, weekday int) (moment, int) {
+// namedDay reads a day in words: "le onze mai".
+func (r *reader) namedDay(i int) int {
+	m, end := r.dayMonth(i, 0)
+	if end == i {
+		return i
+	}
+	m, end = r.joinTime(m, end)
+	return r.emitMoment(i, end, m, "date.day")
+}
+
+// shared reads a day whose month stands after a later day; all is where the later day ends.
+func (r *reader) shared(i, weekday int) (m moment, end, all int) {
 	d, k := r.dayDigits(i)
 	if d == 0 {
-		return moment{}, i
+		return moment{}, i, i
 	}
 	for links := 0; links < 6; links++ {
 		linked := false
@@ -294,16 +296,15 @@ func (r *reader) shared(i, weekday int) (moment, int) {
 		}
 	day:
 		if !linked {
-			return moment{}, i
+			return moment{}, i, i
 		}
 		d2, k2 := r.dayDigits(k)
 		if d2 == 0 || d2 <= d && links == 0 && r.kindAt(k2) == kMonth && r.norm(k-1) == "," {
-			return moment{}, i
+			return moment{}, i, i
 		}
-		if r.kindAt(k2) == kMonth && r.marks[k2].n < 256 {
-			mo := int(r.marks[k2].n)
-			end := r.afterMonth(k2)
-			y, _ := r.yearAfter(end)
+		if mo := r.monthNumber(k2); mo > 0 {
+			all := r.afterMonth(k2)
+			y, all := r.yearAfter(all)
 			if d > d2 { // du 28 au 3 mars
 				mo = (mo+10)%12 + 1
 				if mo == 12 && y > 0 {
@@ -311,49 +312,19 @@ func (r *reader) shared(i, weekday int) (moment, int) {
 				}
 			}
 			if d > daysIn(max(y, 4), mo) {
-				return moment{}, i
+				return moment{}, i, i
 			}
-			return r.dayOfMonth(d, mo, y, weekday, i, end), i + 1
+			return r.dayOfMonth(d, mo, y, weekday, i, all), i + 1, all
 		}
 		k = k2
 	}
-	return moment{}, i
-}
-
-// spaced reads "20 02 14" and, after an article, "le 17 2".
-func (r *reader) spaced(i int) (moment, int) {
-	d, k := r.dayDigits(i)
-	if d == 0 || r.kindAt(i) != kDigits || r.kindAt(i-1) == kDigits || r.kindAt(k) != kDigits {
-		return moment{}, i
-	}
-	mo := r.marks[k]
-	if mo.n < 1 || mo.n > 12 || mo.unit > 2 || mo.has(flagFraction) || r.d.Tokens[k].Gap != doc.Blank {
-		return moment{}, i
-	}
-	if r.kindAt(k+1) == kDigits {
-		y := r.marks[k+1]
-		if r.kindAt(k+2) == kDigits || y.unit != 2 && y.unit != 4 || y.unit == 4 && (y.n < 1900 || y.n > 2100) || y.has(flagFraction) {
-			return moment{}, i
-		}
-		year := int(y.n)
-		if y.unit == 2 {
-			year = century(year)
-		}
-		if !valid(year, int(mo.n), d) || r.countable(k+2) {
-			return moment{}, i
-		}
-		return r.dayOfMonth(d, int(mo.n), year, 0, i, k+2), k + 2
-	}
-	if r.kindAt(i-1) != kArticle || r.countable(k+1) || r.kindAt(k+1) == kUnit {
-		return moment{}, i
-	}
-	return r.dayOfMonth(d, int(mo.n), 0, 0, i, k+1), k + 1
+	return moment{}, i, i
 }
 
 // bareDay reads "le 16", where nothing that could be counted follows.
 func (r *reader) bareDay(i int) int {
 	d, k := r.dayDigits(i)
-	if d == 0 || r.kindAt(i-1) != kArticle || r.norm(i-1) == r.norm(i) || !r.singular(i-1) || !r.anchored {
+	if d == 0 || r.norm(i)[0] > '9' || r.kindAt(i-1) != kArticle || r.norm(i-1) == r.norm(i) || !r.singular(i-1) || !r.anchored {
 		return i
 	}
 	if k < r.last {
@@ -369,7 +340,7 @@ func (r *reader) bareDay(i int) int {
 		y, mo = r.ref.y, r.ref.m
 	}
 	switch dir := r.lean(i, k); {
-	case dir == leanPast && d > r.anchor.d && mo == r.anchor.m && y == r.anchor.y:
+	case dir < 0 && d > r.anchor.d && mo == r.anchor.m && y == r.anchor.y:
 		y, mo, _ = addMonths(y, mo, 1, -1)
 	case dir >= leanPlanned && d < r.anchor.d && mo == r.anchor.m && y == r.anchor.y:
 		y, mo, _ = addMonths(y, mo, 1, 1)

@@ -199,12 +199,17 @@ func (r *reader) today() moment {
 
 // base is the day named last in the article, else the day of publication: the day of a clock time that stands alone.
 func (r *reader) base() moment {
-	if r.hasRef && r.ref.grain == grainDay {
+	if r.hasRef && r.ref.grain == grainDay && r.near() {
 		m := r.ref
 		m.clock, m.part, m.mod = -1, 0, ""
 		return m
 	}
 	return r.today()
+}
+
+// near tells whether the date named last stands in this sentence or the one before it, or is the day of publication or one beside it.
+func (r *reader) near() bool {
+	return r.refAt >= r.before || r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2
 }
 
 // shift moves a moment by n units and gives the grain that people mean: two years ago is some month, three weeks ago is a day.

@@ -56,7 +56,7 @@ func (r *reader) month(i int) (moment, int) {
 func (r *reader) yearOf(m, dir int) int {
 	y := r.anchor.y
 	switch {
-	case dir == leanPast && m > r.anchor.m:
+	case dir < 0 && m > r.anchor.m:
 		return y - 1
 	case dir >= leanPlanned && m < r.anchor.m:
 		return y + 1
@@ -163,7 +163,7 @@ func (r *reader) season(i int) (moment, int) {
 				t.y--
 			}
 			return t, e
-		case l == leanPast && start > now.m || winter && now.m <= 3 && l != leanFuture:
+		case l < 0 && start > now.m || winter && now.m <= 3 && l != leanFuture:
 			t.y--
 		case l == leanFuture && start+2 < now.m && !winter:
 			t.y++
@@ -207,7 +207,7 @@ func (r *reader) yearSpan(k int) int {
 // yearAt decides whether a number is a year: "en 2020", "la présidentielle de 2022", "1982-1990", "2001" after its noun.
 func (r *reader) yearAt(i int) int {
 	m := &r.marks[i]
-	if m.kind != kDigits || m.unit < 3 || m.unit > 4 || m.has(flagFraction) {
+	if m.kind != kDigits || m.unit > 4 || m.has(flagFraction) {
 		return i
 	}
 	y, end := int(m.n), i+1
@@ -226,12 +226,12 @@ func (r *reader) yearAt(i int) int {
 		return i
 	}
 	p := r.prev(i)
-	for r.kindAt(p) == kToward || r.kindAt(p) == kAlmost {
+	for r.kindAt(p) == kToward || r.kindAt(p) == kAlmost || r.norm(p) == "..." || r.norm(p) == "…" {
 		p = r.prev(p)
 	}
 	strong := false
 	switch r.kindAt(p) {
-	case kIn, kSince, kFrom, kStart, kEnd, kMid, kUntil:
+	case kBy, kIn, kSince, kFrom, kStart, kEnd, kMid, kUntil:
 		strong = true
 	case kTo, kOf, kAnd, kFor, kBefore, kAfter, kBetween, kYearNoun, kThis, kPart, kDuring:
 		strong = y >= 1800 && y < 2100 && !r.countable(end)
@@ -248,6 +248,8 @@ func (r *reader) yearAt(i int) int {
 		}
 		prev := i - 1
 		switch {
+		case p < prev && r.kindAt(prev) == kToward: // vers 2030
+			strong = true
 		case prev < r.first:
 			strong = r.norm(end) == ":" || r.norm(end) == "," || r.norm(end) == "-"
 		case isDash(r.norm(prev)):
@@ -287,4 +289,17 @@ func isQuote(s string) bool { return s == "«" || s == "\"" || s == "“" }
 // endsClause tells whether what follows a year cannot be counted by it: punctuation, a preposition, a verb, the end.
 func (r *reader) endsClause(i int) bool {
 	return i >= r.last || !r.countable(i)
+}
+
+// yearPair reads 2023/2024, one token.
+func (r *reader) yearPair(i int) int {
+	t := &r.d.Tokens[i]
+	y := int(r.marks[i].n)
+	if y < 1000 || y > 2200 || t.Len() < 7 {
+		return i
+	}
+	one, two := moment{grain: grainYear, y: y, clock: -1}, moment{grain: grainYear, y: y + 1, clock: -1}
+	r.emitSpan(i, i+1, doc.Span{Start: t.Start, End: t.Start + 4}, "DATE", one.value(), "", true, "date.year")
+	r.emitSpan(i, i+1, doc.Span{Start: t.Start + 5, End: t.End}, "DATE", two.value(), "", true, "date.year")
+	return i + 1
 }

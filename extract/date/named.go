@@ -106,7 +106,7 @@ func (r *reader) holiday(i int) (moment, int) {
 		best := 1 << 30
 		for c := r.anchor.y - 1; c <= r.anchor.y+1; c++ {
 			n := at(c)
-			if dir == leanPast && n > now || dir == leanFuture && n < now {
+			if dir < 0 && n > now || dir == leanFuture && n < now {
 				continue
 			}
 			away := abs(n - now)
@@ -152,7 +152,7 @@ func (r *reader) modBefore(i int) string {
 	case kOf:
 		if p := r.prev(r.beforeArticle(i)); r.kindAt(p) == kToward {
 			return "APPROX"
-		} else if r.kindAt(p) == kAfter && p > r.first {
+		} else if r.kindAt(p) == kAfter {
 			return "AFTER"
 		}
 	}

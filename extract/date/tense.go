@@ -9,7 +9,8 @@ import (
 // What a sentence says of a weekday or month without a year: the last one, the next one, one that was planned (from today on, unless the last
 // is much nearer), or nothing.
 const (
-	leanPast    = -1
+	leanPast    = -2
+	leanSoft    = -1 // past by a participle only: "présentée mercredi" may be to come
 	leanNone    = 0
 	leanPlanned = 1
 	leanFuture  = 2
@@ -49,10 +50,10 @@ func (r *reader) lean(first, end int) int {
 	dir := r.tense(first, end)
 	switch before {
 	case kUntil, kFor, kFrom, kBefore:
-		if dir == leanNone || dir == leanPast && before == kFor || dir == leanPast && before == kUntil && !r.anchored {
+		if dir == leanNone || dir < 0 && before == kFor || dir < 0 && before == kUntil && !r.anchored {
 			return leanPlanned
 		}
-		if dir == leanPast && (before == kFrom || before == kUntil || before == kBefore) {
+		if dir < 0 && (before == kFrom || before == kUntil || before == kBefore) {
 			return leanNone
 		}
 	}
@@ -159,6 +160,9 @@ func (r *reader) compound(i int, cue string) (end, lean int, ok bool) {
 				return j, leanPlanned, true
 			}
 			if strings.Contains(tags, "v.pp") {
+				if strings.Contains(r.lex.Tags(r.d.Tokens[i].Word), "v.if") {
+					return j, leanFuture, true
+				}
 				if cue == "be" && !reflexive && strings.HasPrefix(r.lex.Tags(r.d.Tokens[i].Word), "v.sp") {
 					return j, leanFuture, true
 				}
@@ -179,11 +183,11 @@ func (r *reader) compound(i int, cue string) (end, lean int, ok bool) {
 			break
 		}
 	}
-	switch cue {
-	case "cond":
+	if cue == "cond" {
 		return i, leanPlanned, true
 	}
-	return i, leanNone, true
+	lean, _, _ = tagged(r.lex.Tags(r.d.Tokens[i].Word))
+	return i, lean, true
 }
 
 // adverbial tells a word that may stand between a helping verb and its participle.
@@ -227,7 +231,7 @@ func tagged(tags string) (lean int, near, ok bool) {
 	case ok && !noun: // dit, finit: present or past
 		return leanPast, false, true
 	case participle && !noun:
-		return leanPast, true, true
+		return leanSoft, true, true
 	case present && !noun:
 		return leanNone, false, true
 	}

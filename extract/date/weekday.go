@@ -22,7 +22,7 @@ func (r *reader) weekday(i int) (moment, int) {
 		t := r.dayOfMonth(int(n&31), int(n>>5&15), int(n>>9), w, i, k+1)
 		return t, k + 1
 	}
-	if m, e := r.shared(k, w); e > k {
+	if m, e, _ := r.shared(k, w); e > k {
 		return m, e
 	}
 	if m, e := r.weekdayNumber(w, k); e > k {
@@ -75,11 +75,12 @@ func (r *reader) nearestWeekday(w, first, end int) int {
 		return now
 	}
 	dir := r.lean(first, end)
-	if n := r.named[w]; n != 0 && abs(n-now) <= 8 && (dir == leanNone || dir == leanPlanned || (dir == leanPast) == (n < now)) {
+	if n := r.named[w]; n != 0 && abs(n-now) <= 8 && (dir == leanNone || dir == leanPlanned || dir == leanSoft || (dir < 0) == (n < now)) {
 		return n
 	}
 	switch dir {
 	case leanFuture, leanPlanned:
+		r.named[w] = now + ahead
 		return now + ahead
 	}
 	return now + ahead - 7
