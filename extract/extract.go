@@ -15,9 +15,13 @@ import (
 	"path"
 	"strings"
 
+	"github.com/breve-nlp/breve/extract/amount"
 	"github.com/breve-nlp/breve/extract/annotation"
+	"github.com/breve-nlp/breve/extract/date"
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/extract/english"
 	"github.com/breve-nlp/breve/extract/entity"
+	"github.com/breve-nlp/breve/extract/language"
 	"github.com/breve-nlp/breve/extract/mention"
 	"github.com/breve-nlp/breve/extract/rule"
 	"github.com/breve-nlp/breve/extract/sentence"
@@ -28,12 +32,16 @@ import (
 
 // Reader reads articles. It is safe for any number of goroutines.
 type Reader struct {
-	lexicon *lexicon.Lexicon
-	layers  *rule.Layers
-	decoder *text.Decoder
-	marker  *annotation.Marker
-	finder  *mention.Finder
-	uniter  *entity.Uniter
+	lexicon  *lexicon.Lexicon
+	layers   *rule.Layers
+	decoder  *text.Decoder
+	marker   *annotation.Marker
+	measurer *amount.Measurer
+	resolver *date.Resolver
+	finder   *mention.Finder
+	uniter   *entity.Uniter
+	teller   *language.Teller
+	english  *english.Reader
 }
 
 // An Option changes how a Reader is made.
@@ -69,8 +77,12 @@ func New(options ...Option) (*Reader, error) {
 	}
 	r.decoder = text.New(s.lex)
 	r.marker = annotation.New(s.lex, r.layers)
+	r.measurer = amount.New(s.lex)
+	r.resolver = date.New(s.lex)
 	r.finder = mention.New(s.lex)
 	r.uniter = entity.New(s.lex)
+	r.teller = language.New(s.lex)
+	r.english = english.New()
 	return r, nil
 }
 
@@ -90,10 +102,22 @@ func (r *Reader) Article(src []byte, about doc.About) *doc.Document {
 // read is the whole way of the data, in order: a stage reads what stands above its line, changes nothing of it, and yields what stands left of it.
 func (r *Reader) read(d *doc.Document) {
 	d.Tokens = token.Cut(d, r.lexicon)
-	d.Sentences = sentence.Split(d, r.lexicon)
+	d.Source.Language = r.teller.Tell(d.Tokens)
+	if d.Source.Language == "en" {
+		d.Tokens, d.Sentences, d.Mentions = r.english.Recite(d, d.Tokens)
+	} else {
+		d.Sentences = sentence.Split(d, r.lexicon)
+	}
 	d.Annotations = r.marker.Mark(d)
-	d.Mentions = r.finder.Find(d)
+	d.Amounts = r.measurer.Measure(d)
+	d.Dates = r.resolver.Resolve(d)
+	if d.Source.Language != "en" {
+		d.Mentions = r.finder.Find(d)
+	}
 	d.Entities = r.uniter.Unite(d)
+	if d.Source.Language != "fr" && d.Source.Language != "und" {
+		d.Warn("not_french", "Le texte ne semble pas écrit en français (langue reconnue : "+d.Source.Language+") : seuls les noms, les montants et les dates sont lus, sans garantie.")
+	}
 }
 
 // compile reads every rule file of a folder, one layer a file, in the order of their names.
