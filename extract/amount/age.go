@@ -42,6 +42,12 @@ func (r *reader) old(n *number, s *suffix) bool {
 	for start > r.lo && (r.role(start-1) == own || r.role(start-1) == the) {
 		start--
 	}
+	if a, e := r.before(p, r.words.approximator); e >= 0 && years && r.words.lex.Attr(e, r.words.approximator, "modifier") != "about" {
+		switch r.role(a - 1) {
+		case the, own, from, to: // les moins de 18 ans
+			return true
+		}
+	}
 	prev := r.role(start - 1)
 	switch {
 	case r.role(next) == during && !(prev == during): // cinq ans après
@@ -60,11 +66,6 @@ func (r *reader) old(n *number, s *suffix) bool {
 		return false
 	}
 	if a, e := r.before(p, r.words.approximator); e >= 0 && years || e >= 0 && r.comparison(a) {
-		m := r.words.lex.Attr(e, r.words.approximator, "modifier")
-		switch r.role(a - 1) {
-		case the, own, from, to:
-			return m != "about" // les moins de 18 ans
-		}
 		if r.isOf(a-1) || r.role(a-1) == of {
 			return r.personBefore(a - 1)
 		}

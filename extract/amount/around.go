@@ -116,6 +116,11 @@ func (r *reader) right(a *doc.Amount, last int) {
 		return
 	}
 	end, e := r.longest(last, r.words.approximator)
+	if e < 0 && r.isOf(last) { // 40 % de femmes au minimum
+		if s, after := r.phrase(last + 1); after > s {
+			end, e = r.longest(after, r.words.approximator)
+		}
+	}
 	if e < 0 || r.words.lex.Attr(e, r.words.approximator, "side") == "" {
 		return
 	}

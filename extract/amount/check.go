@@ -24,7 +24,10 @@ func (r *reader) wholes() {
 		for whole > 0 && r.notes[whole-1].sentence == r.notes[k].sentence && (r.out[whole].Kind != b.Kind || r.out[whole].Currency != b.Currency) {
 			whole--
 		}
-		if !r.comparable(whole, k) || r.out[whole].Whole != doc.None && r.notes[whole].part {
+		if r.out[whole].Whole != doc.None && r.notes[whole].part { // dont 700 à Lyon et 800 à Nantes
+			whole = r.out[whole].Whole
+		}
+		if whole >= k || !r.comparable(whole, k) {
 			continue
 		}
 		b.Whole = whole

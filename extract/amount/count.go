@@ -9,7 +9,7 @@ import (
 // counted reads the noun that the number counts: "1 200 postes", "300 nouveaux emplois", "un million de personnes".
 func (r *reader) counted(n *number, j int, s *suffix) {
 	k := j
-	if n.noun {
+	if n.noun || n.value >= 1e6 && r.role(k) == of {
 		if r.role(k) != of && !(r.role(k) == from && n.vague) {
 			return
 		}
@@ -118,6 +118,9 @@ func (r *reader) nounAt(k int, plural bool, n *number) (noun, adj bool) {
 		}
 		last := t.Norm[len(t.Norm)-1]
 		return plural && len(t.Norm) > 3 && (last == 's' || last == 'x'), false
+	}
+	if !noun && !adj && t.Shape&doc.Capital != 0 && t.Shape&doc.Upper == 0 {
+		return r.capitalCounts(k, n), false
 	}
 	if noun && t.Shape&doc.Capital != 0 && t.Shape&doc.Upper == 0 && !r.words.lex.Is(t.Word, r.words.demonym) {
 		return r.capitalCounts(k, n) || r.heading(), adj

@@ -74,6 +74,9 @@ func (r *reader) single(n *number, s *suffix) int {
 			return n.last
 		}
 	case "number", "measure":
+		if r.definite(n) && r.role(n.first-1) == own { // ses deux pieds
+			return s.last
+		}
 		if n.digits.length == 4 && r.role(n.first-1) == in && n.value > 1700 && n.value < 2100 && s.unit == "year" {
 			return s.last
 		}
@@ -153,7 +156,7 @@ func (r *reader) bare(n *number) int {
 	r.around(&a, &note, n.first, n.last)
 	note.open = !n.vague
 	note.small = !big
-	if !big && !n.digits.grouped && n.scale < 1000 && !note.part && !note.against && (a.Modifier == "exact" || a.Modifier == "") && !r.among(n) {
+	if !big && !n.digits.grouped && n.scale < 1000 && !note.part && !note.against && (a.Modifier == "exact" || a.Modifier == "") && !r.among(n, &note) {
 		return n.last
 	}
 	r.emit(a, note)
@@ -173,12 +176,19 @@ func (r *reader) singularArticle(p int) bool {
 }
 
 // among tells whether the number is said of others: "300 salariés sur 900", "30 000 des 35 000 communes", "de 42 à 45 postes".
-func (r *reader) among(n *number) bool {
+func (r *reader) among(n *number, note *note) bool {
 	if n.digits.length == 0 && !n.digits.grouped && !n.word {
 		return false
 	}
-	if r.role(n.first-1) == on && len(r.out) > 0 {
-		k := len(r.out) - 1
+	k := len(r.out) - 1
+	if k < 0 {
+		return false
+	}
+	if x := r.role(n.first - 1); r.notes[k].part && r.notes[k].sentence == r.sentence && (x == and || r.t[n.first-1].Norm == ",") && n.first-r.out[k].Last <= 8 { // dont 700 à Lyon et 800 à Nantes
+		note.part = true
+		return true
+	}
+	if r.role(n.first-1) == on {
 		return r.notes[k].sentence == r.sentence && r.out[k].Last == n.first-1 && r.out[k].Kind == "count"
 	}
 	return false

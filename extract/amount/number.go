@@ -320,6 +320,7 @@ func (r *reader) digitsAt(j int, c *composer, n *number, prefixed bool) bool {
 		c.last = d.value
 	case c.big >= 1e6 && c.cur == 0 && d.whole && d.value > 0 && d.value < c.big && d.value >= 1000 && math.Mod(d.value, 1000) == 0: // 3 millions 200 000
 		c.cur, c.inDigits = d.value, true
+		n.noun = false
 	case n.word && c.last >= 20 && c.last < 100 && d.whole && d.length == 1 && d.value > 0: // trente 3
 		c.cur += d.value
 		c.inDigits = true

@@ -57,7 +57,8 @@ func (r *reader) span(n *number, s *suffix) (int, bool) {
 		}
 		whole := *n
 		whole.last = m.last
-		if !r.old(&whole, &s2) {
+		group := r.role(n.first-1) == the && !r.isOf(s2.last) && s2.unit == "year" // les 18-25 ans
+		if !group && !r.old(&whole, &s2) {
 			return s2.last, true
 		}
 		s2.kind = "age"

@@ -33,7 +33,7 @@ func (r *reader) score(i int) (int, bool) {
 		}
 		return 0, false // a range
 	}
-	if !a.whole || !b.whole || a.length == 0 || b.length == 0 || a.value > 199 || b.value > 199 || a.zero || b.zero || a.negative || r.numberedBefore(i) {
+	if !a.whole || !b.whole || a.length == 0 || b.length == 0 || a.value > 199 || b.value > 199 || a.zero || b.zero || a.negative || r.numberedBefore(i) || r.is(i-1, r.words.unitWord) || r.role(i-1) == the {
 		return i + 3, true
 	}
 	if i > r.lo && r.t[i].Gap == doc.Glued && r.t[i-1].Shape&(doc.Open|doc.Elided) == 0 {

@@ -133,7 +133,7 @@ func (r *reader) money(n *number, j int, s *suffix) bool {
 		s.minor = lex.Attr(e, r.words.currencyWord, "minor")
 		s.sign = r.t[k].Shape&doc.Symbol != 0
 	}
-	if n.one && (r.t[k].Shape&doc.Symbol != 0 || end < r.hi && r.t[end].Gap == doc.Blank && r.is(end, r.words.noun) && !r.is(end, r.words.preposition) && !r.is(end, r.words.finite) && !r.is(end, r.words.small)) {
+	if n.one && (r.t[k].Shape&doc.Symbol != 0 || end < r.hi && r.t[end].Gap == doc.Blank && r.is(end, r.words.noun) && !r.is(end, r.words.number) && !r.is(end, r.words.preposition) && !r.is(end, r.words.finite) && !r.is(end, r.words.small)) {
 		s.kind = "" // un franc succès
 		return false
 	}

@@ -77,7 +77,11 @@ func vocabularyOf(lex *lexicon.Lexicon) vocabulary {
 		of: lexicon.None, at: lexicon.None,
 	}
 	for form, key := range lex.Entries("amount-word") {
-		if w := lex.Word(lexicon.Fold(form)); w >= 0 {
+		w := lex.Word(lexicon.Fold(form))
+		if w < 0 {
+			w = lex.Bare(lexicon.Fold(form))
+		}
+		if w >= 0 {
 			v.roles = append(v.roles, roleOf{w, roleNames[key("role")]})
 		}
 	}
