@@ -1,0 +1,334 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// The roles that stand free in the clause, by type.
+var freeRoles = map[string]string{
+	"appointment": "date", "departure": "date", "recruitment": "date", "succession": "date", "acquisition": "date", "investment": "date",
+	"funding": "date", "earnings": "amount change", "layoff": "date place reason", "insolvency": "date", "closure": "date place", "opening": "date place",
+	"agreement": "date", "contract": "date", "product_launch": "date", "lawsuit": "date", "conviction": "date", "sanction": "date",
+	"investigation": "date", "election": "date place share", "legislation": "date", "death": "date place age", "accident": "date place victims",
+	"disaster": "date place victims", "attack": "date place victims", "protest": "date place count reason", "strike": "date place reason",
+	"match": "date score competition", "market_move": "date change",
+}
+
+// adjuncts fills date, place, age, score … from phrases that no slot took.
+func (p *parser) adjuncts(m *match, kind string, around []int) {
+	for free := freeRoles[kind]; free != ""; {
+		var role string
+		role, free, _ = strings.Cut(free, " ")
+		if role != "victims" && m.has(role) {
+			continue
+		}
+		switch role {
+		case "date":
+			p.when(m, around)
+		case "place":
+			p.where(m, around, kind)
+		case "age":
+			p.amountRole(m, around, "age", "age")
+		case "score":
+			p.amountRole(m, around, "score", "score")
+		case "share":
+			p.amountRole(m, around, "share", "percent")
+		case "change":
+			p.amountRole(m, around, "change", "percent")
+			p.amountRole(m, around, "change", "points")
+		case "amount":
+			p.amountRole(m, around, "amount", "money")
+		case "count":
+			p.people(m, around)
+		case "competition":
+			for _, k := range around {
+				x := &p.phrases[k]
+				if x.slot != slotNone && x.slot != slotPar && x.slot != slotAccording && x.kinds.meets(p.v.kinds.bit("competition")) && !m.isUsed(k) {
+					m.role("competition", k)
+					break
+				}
+			}
+		case "victims":
+			p.victims(m, around)
+		case "reason":
+			p.reason(m)
+		}
+	}
+}
+
+func (m *match) has(role string) bool {
+	for _, r := range m.roles {
+		if r.Role == role {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) when(m *match, around []int) {
+	for _, k := range around {
+		x := &p.phrases[k]
+		if x.date == doc.None || x.entry >= 0 || x.slot == slotTime || x.slot == slotAccording || m.isUsed(k) {
+			continue
+		}
+		if x.slot == slotDe && x.parent != doc.None && !p.phrases[x.parent].kinds.meets(p.v.kinds.bit("happening")) {
+			continue // "la loi de décembre 2018", "le budget de 2020"
+		}
+		d := &p.d.Dates[x.date]
+		if d.Type != "DATE" && d.Type != "TIME" || strings.HasSuffix(d.Value, "_REF") {
+			continue
+		}
+		if p.foreignDate(m, k) {
+			continue
+		}
+		m.role("date", k)
+		m.cover(doc.Range{First: x.first, Last: x.last})
+		return
+	}
+}
+
+// foreignDate tells whether another verb stands between the trigger and the date: it tells when something else happened.
+func (p *parser) foreignDate(m *match, k int) bool {
+	from, to := p.at(m.reach.First), k
+	if k < from {
+		from, to = k, from
+	}
+	for j := from + 1; j < to; j++ {
+		x := &p.phrases[j]
+		if m.reach.First <= x.first && x.first < m.reach.Last {
+			continue
+		}
+		if x.what == verb && p.sorts[x.first]&(finite|be|have) != 0 && (x.first < m.reach.First-4 || x.first >= m.reach.Last) && !(m.f != nil && m.f.lone != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) where(m *match, around []int, kind string) {
+	loc := p.v.kinds.bit(doc.Location)
+	for _, k := range around {
+		x := &p.phrases[k]
+		if m.isUsed(k) || !x.kinds.meets(loc) || x.mention == doc.None {
+			continue
+		}
+		ok := false
+		switch x.slot {
+		case slotA, slotEn, slotDans, slotSur, slotNear, slotChez:
+			ok = true
+		case slotDe:
+			// "dans le centre de Bordeaux", "l'incendie de Bordeaux"
+			if x.parent != doc.None {
+				y := &p.phrases[p.root(k)]
+				ok = y.slot == slotDans || y.slot == slotA || y.slot == slotSur || y.slot == slotEn || y.slot == slotNear || p.root(k) == p.at(m.reach.First) && m.f.lone != 0
+				// "son usine de Lyon"
+				ok = ok || (kind == "closure" || kind == "opening" || kind == "layoff") && p.phrases[x.parent].kinds.meets(p.v.places) && p.phrases[x.parent].mention == doc.None
+			}
+		case slotNone:
+			ok = k > 0 && p.d.Tokens[x.first].Is(doc.Capital) && x.first > p.start && p.d.Tokens[x.first-1].Norm == "(" && false
+			ok = ok || m.f.lone != 0 && kind == "disaster" && x.last <= p.end
+			// a heading names the place before the colon: "Bordeaux : incendie en centre-ville"
+			ok = ok || m.f.lone != 0 && k+1 < len(p.phrases) && p.d.Tokens[p.phrases[k+1].first].Norm == ":"
+		}
+		if !ok || p.foreignDate(m, k) {
+			continue
+		}
+		m.role("place", k)
+		return
+	}
+	if kind != "death" && kind != "accident" && kind != "disaster" && kind != "attack" {
+		return
+	}
+	for _, k := range around {
+		x := &p.phrases[k]
+		if !m.isUsed(k) && (x.slot == slotDans || x.slot == slotSur) && x.kinds.meets(p.v.places) && x.mention == doc.None && !p.foreignDate(m, k) {
+			m.role("place", k)
+			return
+		}
+	}
+}
+
+// amountRole gives a role to the first figure of a kind.
+func (p *parser) amountRole(m *match, around []int, role, kind string) {
+	if m.has(role) {
+		return
+	}
+	for _, k := range around {
+		x := &p.phrases[k]
+		if x.amount != doc.None && p.amountKind(x.amount) == kind && !m.isUsed(k) && !p.foreignDate(m, k) {
+			if kind == "percent" && x.slot == slotNone && role == "share" {
+				continue
+			}
+			m.role(role, k)
+			m.use(k)
+			return
+		}
+	}
+	if kind != "age" {
+		return
+	}
+	// "un viticulteur de 70 ans": the age stands in the noun phrase of the person
+	for i := m.reach.First; i < m.reach.Last && i < p.end; i++ {
+		if n := p.amountAt(i); n != doc.None && p.amountKind(n) == "age" {
+			m.roles = append(m.roles, doc.Filler{Role: role, Span: p.d.Amounts[n].Span, Kind: "amount", Index: n})
+			return
+		}
+	}
+}
+
+// people takes a number of people as the count of a protest.
+func (p *parser) people(m *match, around []int) {
+	for i := range m.roles {
+		if r := &m.roles[i]; r.Role == "organizer" && r.Kind == "amount" {
+			r.Role = "count" // "des milliers de personnes ont manifesté"
+			return
+		}
+	}
+	for _, k := range around {
+		x := &p.phrases[k]
+		if x.amount != doc.None && p.amountKind(x.amount) == "count" && x.kinds.meets(p.v.kinds.bit("people")) {
+			m.role("count", k)
+			return
+		}
+	}
+}
+
+// victims finds the dead and the injured of an accident, a disaster or an attack in its sentence.
+func (p *parser) victims(m *match, around []int) {
+	for i := p.start; i < p.end; i++ {
+		e := p.d.Tokens[i].Word
+		if e < 0 || !p.v.lex.Is(e, p.v.eventAdj) {
+			continue
+		}
+		role := p.v.lex.Attr(e, p.v.eventAdj, "role")
+		if role != "dead" && role != "injured" || m.has(role) {
+			continue
+		}
+		if f, ok := p.countedBefore(i); ok {
+			f.Role = role
+			m.roles = append(m.roles, f)
+		}
+	}
+}
+
+// countedBefore finds who or how many a word of victims counts: "douze morts", "quatre personnes ont été blessées", "l'un d'eux a été blessé".
+func (p *parser) countedBefore(i int) (doc.Filler, bool) {
+	g := group{}
+	if aux := p.auxBefore(i); aux != doc.None {
+		g = p.analyze(i, 1)
+	} else if p.sorts[i]&participle != 0 {
+		g = p.bareSubjects(group{first: i, head: i})
+	}
+	for n := range p.d.Amounts {
+		a := &p.d.Amounts[n]
+		if a.First < p.start || a.First >= p.end {
+			continue
+		}
+		if a.First <= i && i <= a.Last && (a.Kind == "count" || a.Kind == "number") {
+			return doc.Filler{Span: p.d.Amounts[n].Span, Kind: "amount", Index: n}, true
+		}
+	}
+	if g.negated || g.drop || g.modality == "possible" {
+		return doc.Filler{}, false
+	}
+	for _, k := range g.subjects {
+		x := &p.phrases[k]
+		if x.none {
+			return doc.Filler{}, false
+		}
+		if x.amount != doc.None {
+			return doc.Filler{Span: p.d.Amounts[x.amount].Span, Kind: "amount", Index: x.amount}, true
+		}
+		if x.mention != doc.None {
+			e := p.entityOf(x.mention)
+			f := doc.Filler{Span: p.d.Mentions[x.mention].Span, Kind: "entity", Index: e}
+			if e == doc.None {
+				f.Kind = "text"
+			}
+			if !x.kinds.meets(p.v.kinds.bit("person")) {
+				return f, false
+			}
+			return f, true
+		}
+		if x.kinds.meets(p.v.kinds.bit("people").or(p.v.kinds.bit("person"))) {
+			return doc.Filler{Span: p.d.Span(p.whole(k)), Kind: "text", Index: doc.None}, true
+		}
+	}
+	return doc.Filler{}, false
+}
+
+// reason takes the noun behind "en raison de", "pour dénoncer" in the sentence.
+func (p *parser) reason(m *match) {
+	for i := m.reach.First; i < p.end; i++ {
+		e, last := p.longest(i, p.v.why)
+		if e < 0 {
+			continue
+		}
+		if p.v.lex.Attr(e, p.v.why, "opens") != "noun" || last >= p.end {
+			if last > i+1 {
+				continue
+			}
+			continue
+		}
+		k := p.at(last)
+		if y := &p.phrases[k]; y.what == nominal && y.date == doc.None {
+			m.role("reason", k)
+			return
+		}
+	}
+}
+
+// claim writes what an event says and how sure it is.
+func (p *parser) claim(h *happening, m *match, g *group, f *frame) {
+	h.Roles = m.roles
+	h.vague = m.vague
+	h.Polarity, h.Modality = "affirmative", g.modality
+	if g.negated != (f.polarity == "negated") {
+		h.Polarity = "negated"
+	}
+	if f.modality != "" {
+		h.Modality = weaker(h.Modality, f.modality)
+	}
+	h.Trigger = p.d.Span(doc.Range{First: g.first, Last: g.last})
+	if g.head-g.first > 6 || g.infinite || g.bare || h.noun {
+		h.Trigger = p.d.Span(doc.Range{First: g.head, Last: g.last})
+	}
+	r := m.reach
+	r.First, r.Last = max(min(r.First, g.first), p.start), min(max(r.Last, g.last), p.end)
+	h.Span = p.d.Span(r)
+	h.Sentence = p.sentence
+	h.Source = doc.None
+	for _, k := range g.reporter {
+		if x := &p.phrases[k]; x.mention != doc.None {
+			h.Source = p.entityOf(x.mention)
+			break
+		}
+	}
+	c := 0.6
+	real, core := 0, 0
+	for _, x := range h.Roles {
+		if x.Kind == "entity" || x.Kind == "amount" {
+			real++
+		}
+		if x.Role != "date" && x.Role != "place" {
+			core++
+		}
+	}
+	c += 0.1*float64(min(real, 2)) + 0.05*float64(min(core, 2))
+	if real == 0 {
+		c -= 0.1
+	}
+	if f.weak || m.vague > 0 {
+		c -= 0.2
+	}
+	if p.question {
+		c -= 0.3
+		h.Modality = weaker(h.Modality, "possible")
+	}
+	if h.Modality == "possible" {
+		c -= 0.1
+	}
+	h.Confidence = c
+}

@@ -1,0 +1,231 @@
+// Package event yields the events of an article: what happened, to whom, where and when, whether the article says that it did, denies or supposes
+// it, and according to whom. The frames, in lexicon/words/event-verb.tsv and event-noun.tsv, say which words tell an event and which complement
+// plays which role; this room knows the syntax.
+package event
+
+import (
+	"sync"
+
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// Deriver derives events. It is safe for any number of goroutines.
+type Deriver struct {
+	lex *lexicon.Lexicon
+	classes
+	kinds      kindSet
+	nounKindOf map[string]kinds
+	verbs      frames
+	nouns      frames
+	states     frames
+	pronoun    kinds
+	actors     kinds // what a pronoun can stand for
+	things     kinds // nouns that carry their own complement
+	places     kinds // nouns that are a place without a name
+	pool       sync.Pool
+}
+
+// New reads the frames of a lexicon.
+func New(lex *lexicon.Lexicon) *Deriver {
+	v := &Deriver{lex: lex, classes: findClasses(lex), kinds: kindSet{}, nounKindOf: map[string]kinds{}}
+	for _, n := range kindNames {
+		v.kinds.bit(n)
+	}
+	for _, n := range [...]string{"happening", "resolved", "metric", "loss", "forecast"} {
+		v.kinds.bit(n)
+	}
+	v.verbs = readFrames(lex, "event-verb", v.kinds)
+	v.nouns = readFrames(lex, "event-noun", v.kinds)
+	v.states = readFrames(lex, "event-adj", v.kinds)
+	for form, attr := range lex.Entries("noun-kind") {
+		if _, ok := v.nounKindOf[form]; !ok {
+			v.nounKindOf[form] = v.kinds.all(attr("kind"))
+		}
+	}
+	v.pronoun = v.kinds.bit("pronoun")
+	v.actors = v.kinds.all("person,organization,people,team,firm,company,kin,institution,party")
+	v.things = v.kinds.all("firm,site,shop,school,share,people,post,kin,product,gadget,law,metric,asset,institution,person,media")
+	v.places = v.kinds.all("site,building,vehicle,school,shop")
+	v.pool.New = func() any { return new(parser) }
+	return v
+}
+
+// Derive returns the events of the document, in the order in which the text tells them.
+func (v *Deriver) Derive(d *doc.Document) []doc.Event {
+	p := v.pool.Get().(*parser)
+	defer v.pool.Put(p)
+	p.v = v
+	p.load(d)
+	for n := range d.Sentences {
+		s := &d.Sentences[n]
+		if s.Kind == doc.Aside || s.First >= s.Last || !p.told(s.Range) {
+			continue
+		}
+		p.open(n)
+		p.read()
+	}
+	p.attribute()
+	out := p.unite()
+	p.d = nil
+	return out
+}
+
+// told tells whether a word of the sentence can tell an event: only then is it read closely.
+func (p *parser) told(r doc.Range) bool {
+	for i := r.First; i < r.Last && i < len(p.d.Tokens); i++ {
+		w := p.d.Tokens[i].Word
+		if w < 0 {
+			continue
+		}
+		set := p.v.lex.Set(w)
+		if set.Has(p.v.eventVerb) || set.Has(p.v.eventNoun) {
+			return true
+		}
+		if set.Has(0) {
+			for e, k := w, i+1; k < r.Last && k < i+5; k++ {
+				if e = p.v.lex.Next(e, p.d.Tokens[k].Word); e < 0 {
+					if set.Has(p.v.finite) || set.Has(p.v.participle) {
+						return true // "prend, lundi, la tête": the form goes on behind a gap
+					}
+					break
+				}
+				if x := p.v.lex.Set(e); x.Has(p.v.eventVerb) || x.Has(p.v.eventNoun) || x.Has(p.v.eventAdj) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// read finds the events of the sentence at hand.
+func (p *parser) read() {
+	if p.habit {
+		return
+	}
+	for i := p.start; i < p.end; {
+		last := i + 1
+		if p.mentionOf(i) != doc.None && p.d.Mentions[p.mentionOf(i)].Form != "nominal" && p.d.Tokens[i].Shape&doc.Capital != 0 && p.sorts[i]&noun == 0 {
+			i++
+			continue
+		}
+		if p.sorts[i]&verbal != 0 {
+			if e, end := p.trigger(i); e >= 0 {
+				if p.verbEvent(i, end, p.v.verbs[p.v.lex.Form(e, p.v.eventVerb)]) {
+					last = end
+				}
+			}
+		}
+		if last == i+1 && p.sorts[i]&(noun|known) != 0 {
+			if e, end := p.longest(i, p.v.eventNoun); e >= 0 && (end > i+1 || p.sorts[i]&verbal == 0) {
+				p.nounEvent(i, end, p.v.nouns[p.v.lex.Form(e, p.v.eventNoun)])
+				last = max(last, end)
+			}
+		}
+		if e, end := p.longest(i, p.v.eventAdj); e >= 0 && end > i+1 {
+			p.stateEvent(i, end, p.v.states[p.v.lex.Form(e, p.v.eventAdj)])
+		}
+		i = last
+	}
+}
+
+// trigger returns the entry of the longest event verb that begins at i; adverbs and dates may stand inside: "prend lundi la tête".
+func (p *parser) trigger(i int) (int32, int) {
+	best, last := int32(doc.None), i
+	e := p.d.Tokens[i].Word
+	gap := 0
+	for k := i + 1; e >= 0; k++ {
+		if p.v.lex.Is(e, p.v.eventVerb) && gap == 0 {
+			best, last = e, k
+		}
+		if k >= p.end || !p.v.lex.Continues(e) {
+			break
+		}
+		next := p.v.lex.Next(e, p.d.Tokens[k].Word)
+		if next < 0 {
+			if gap < 4 && (p.sorts[k]&adverb != 0 && p.sorts[k]&(noun|finite) == 0 || p.sorts[k]&negSecond != 0 || p.dateOf(k) != doc.None) {
+				gap++
+				continue
+			}
+			break
+		}
+		e, gap = next, 0
+	}
+	return best, last
+}
+
+// verbFrames returns the frames of the verb at a token.
+func (v *Deriver) verbFrames(p *parser, h int) []frame {
+	e, _ := p.trigger(h)
+	if e < 0 {
+		return nil
+	}
+	return v.verbs[v.lex.Form(e, v.eventVerb)]
+}
+
+// verbEvent reads an event verb at tokens [h, last).
+func (p *parser) verbEvent(h, last int, list []frame) bool {
+	if len(list) == 0 {
+		return false
+	}
+	g := p.analyze(h, 0)
+	g.last = last
+	if g.drop {
+		return false
+	}
+	for i := range list {
+		f := &list[i]
+		claim := g
+		m, ok := p.try(f, &claim, last)
+		if !ok {
+			continue
+		}
+		around := append(p.complements(last), p.before(g.first)...)
+		p.adjuncts(&m, f.kind, around)
+		x := happening{token: h, form: f.form}
+		x.Type, x.By = f.kind, "event-verb:"+f.form
+		p.claim(&x, &m, &claim, f)
+		if len(x.Roles) == 0 && m.vague == 0 {
+			continue
+		}
+		p.found = append(p.found, x)
+		return true
+	}
+	return false
+}
+
+// stateEvent reads a state that is an event of its own: "sera en grève", "placée en faillite".
+func (p *parser) stateEvent(h, last int, list []frame) {
+	if h == p.start || len(list) == 0 {
+		return
+	}
+	v := h - 1
+	for v > p.start && p.sorts[v]&(adverb|negSecond) != 0 && p.sorts[v]&verbal == 0 {
+		v--
+	}
+	g := group{first: h, head: h, last: last, clitic: doc.None, modality: "asserted"}
+	if p.sorts[v]&(be|verbal) != 0 {
+		g = p.analyze(v, 0)
+		if p.sorts[v]&participle != 0 && p.sorts[v]&be != 0 { // "a été en grève"
+			g.passive = false
+		}
+		g.last = last
+		if g.drop {
+			return
+		}
+	} else if k := p.at(v); p.phrases[k].what == nominal {
+		g.subjects = []int{k, p.root(k)}
+	}
+	f := &list[0]
+	m := match{p: p, f: f, reach: doc.Range{First: h, Last: last}}
+	if !m.fill(slotSubject, g.subjects) || m.vague > 0 {
+		return
+	}
+	p.adjuncts(&m, f.kind, append(p.complements(last), p.before(g.first)...))
+	x := happening{token: h, form: f.form}
+	x.Type, x.By = f.kind, "event-adj:"+f.form
+	g.head, g.infinite = h, true
+	p.claim(&x, &m, &g, f)
+	p.found = append(p.found, x)
+}

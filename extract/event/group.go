@@ -1,0 +1,420 @@
+package event
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// group is a verb with its auxiliaries, pronouns and negations, and with what governs it.
+type group struct {
+	first     int // leftmost token
+	head      int // the token of the verb
+	last      int
+	passive   bool
+	be        bool // être with a participle: passive or not, the frame decides
+	bare      bool // a participle without auxiliary
+	reflexive bool
+	negated   bool
+	modality  string // asserted reported possible planned denied
+	drop      bool   // no event can be told so
+	clitic    int    // token of an object pronoun, or None
+	subjects  []int  // phrases, the likeliest first
+	reporter  []int  // phrases: who says so
+	que       bool   // the clause begins with an object relative
+	simple    bool   // a plain conditional
+	past      bool
+	nominal   bool // governed by a noun
+	infinite  bool
+}
+
+// rank orders modalities by how little they claim.
+var modalityRank = map[string]int{"asserted": 0, "planned": 1, "reported": 2, "possible": 3, "denied": 4}
+
+func weaker(a, b string) string {
+	if modalityRank[b] > modalityRank[a] {
+		return b
+	}
+	return a
+}
+
+// analyze reads the verb group that ends with the verb at h.
+func (p *parser) analyze(h, depth int) group {
+	g := group{first: h, head: h, last: h + 1, clitic: doc.None, modality: "asserted"}
+	s := p.sorts[h]
+	edge := h
+	if s&participle != 0 {
+		if aux := p.auxBefore(h); aux != doc.None {
+			edge = aux
+			if p.sorts[aux]&participle != 0 && p.sorts[aux]&be != 0 {
+				g.passive = true
+				g.negated = p.negatedBetween(aux, h)
+				if up := p.auxBefore(aux); up != doc.None {
+					edge = up
+				}
+			} else if p.sorts[aux]&be != 0 {
+				g.be = true
+			}
+			g.past = g.passive || p.sorts[edge]&have != 0 || p.sorts[edge]&(past|imperfect) != 0 || g.be
+			s = p.sorts[edge]
+		} else if s&finite == 0 {
+			g.bare = true
+			return p.bareSubjects(g)
+		}
+	}
+	second := p.negatedBetween(edge, h) || h+1 < p.end && (p.sorts[h+1]&negSecond != 0 || p.sorts[h+1]&negAny != 0)
+	if edge < h && edge+1 < p.end && p.sorts[edge+1]&negSecond != 0 {
+		second = true
+	}
+	first := false
+	g.first = edge
+	for i := edge - 1; i >= p.start; i-- {
+		x := p.sorts[i]
+		switch {
+		case x&negFirst != 0:
+			first = true
+		case x&selfPronoun != 0:
+			g.reflexive, g.be = true, false
+		case x&objectPronoun != 0 && p.mentionFirstIs(i, "pronoun"), x&objectPronoun != 0 && p.sorts[edge]&(finite|infinitive) != 0 && p.sorts[edge]&noun == 0, x&objectPronoun != 0 && p.sorts[edge]&(have|be) != 0:
+			g.clitic = i
+		case x&indirectPronoun != 0 && x&preposition == 0:
+		case x&negSecond != 0 && s&infinitive != 0:
+			second = true
+		case x&adverb != 0 && s&infinitive != 0 && x&(noun|verbal) == 0:
+		default:
+			i = p.start - 1
+			continue
+		}
+		g.first = i
+	}
+	g.negated = g.negated || first && second
+	switch {
+	case s&infinitive != 0:
+		g.infinite = true
+		return p.governed(g, depth)
+	case s&gerund != 0:
+		g.subjects = p.mainSubjects(g.first, depth)
+		return g
+	case s&future != 0:
+		g.modality = "planned"
+	case s&conditional != 0:
+		g.modality = "reported"
+		g.simple = edge == h || g.be
+		if p.condition {
+			g.drop = true
+		}
+	case s&subjunctive != 0 && s&(present|past|imperfect) == 0:
+		g.modality = "possible"
+	}
+	if edge == h && s&(past|imperfect) != 0 && s&present == 0 {
+		g.past = true
+	}
+	g.subjects, g.que = p.subjects(g.first, depth)
+	if first && !second {
+		for _, k := range g.subjects {
+			if p.phrases[k].none {
+				g.negated = true
+			}
+		}
+	}
+	if k := p.opener(g.first); k == if_ {
+		g.drop = true
+	}
+	return g
+}
+
+func (p *parser) mentionFirstIs(i int, form string) bool {
+	m := p.mentionAt(i)
+	return m != doc.None && p.d.Mentions[m].Form == form
+}
+
+func (p *parser) negatedBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if p.sorts[i]&(negSecond|negAny) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opener tells what opens the clause of a token.
+func (p *parser) opener(i int) what {
+	if i <= p.start {
+		return other
+	}
+	for k := p.at(i - 1); k >= 0; k-- {
+		switch w := p.phrases[k].what; w {
+		case if_, sub, who, whom, whose, where, stop:
+			return w
+		case verb:
+			if p.sorts[p.phrases[k].first]&finite != 0 {
+				return other
+			}
+		}
+	}
+	return other
+}
+
+// subjects returns the noun phrases that can be the subject of the verb group that begins at edge, the likeliest first.
+func (p *parser) subjects(edge, depth int) (out []int, que bool) {
+	if edge <= p.start {
+		return p.inverted(edge), false
+	}
+	deep := 0
+	for k := p.at(edge - 1); k >= 0; k-- {
+		x := &p.phrases[k]
+		switch x.what {
+		case other:
+			if n := p.d.Tokens[x.first].Norm; n == ")" {
+				deep++
+			} else if n == "(" && deep > 0 {
+				deep--
+			}
+		case nominal:
+			if deep > 0 || x.date != doc.None {
+				continue
+			}
+			if x.slot != slotNone && !x.loose || x.slot == slotDe && x.parent != doc.None {
+				continue
+			}
+			if j := p.apposed(k, edge); j != doc.None {
+				return []int{j, k}, p.objectRelative(j)
+			}
+			if k > 0 && p.phrases[k-1].what == verb && p.sorts[p.phrases[k-1].first]&(participle|infinitive|finite) != 0 && !p.isPronoun(k) && p.at(edge-1) != k {
+				continue // the object of an earlier verb; the verb comes next
+			}
+			return []int{k}, p.objectRelative(k)
+		case who:
+			return p.antecedents(k), que
+		case whom:
+			que = true
+			if p.at(edge-1) == k {
+				return nil, que
+			}
+			return nil, que
+		case whose, where:
+			return nil, que
+		case verb:
+			t := x.first
+			if p.sorts[t]&(finite|have|be) == 0 || p.sorts[t]&(infinitive|participle|gerund) != 0 && p.sorts[t]&finite == 0 {
+				continue
+			}
+			if j := p.relativeOf(k); j != doc.None {
+				k = j
+				continue
+			}
+			if depth < 3 && p.joined(k, edge) {
+				for h := p.headOf(t); ; {
+					g := p.analyze(h, depth+1)
+					return g.subjects, que
+				}
+			}
+			return nil, que
+		case stop, sub, if_:
+			return nil, que
+		}
+	}
+	return nil, que
+}
+
+// objectRelative tells whether "que" with a noun before it stands before the subject: "Nubilia, qu'Orvane a rachetée".
+func (p *parser) objectRelative(k int) bool {
+	return k > 0 && p.phrases[k-1].what == whom && len(p.antecedents(k-1)) > 0
+}
+
+func (p *parser) isPronoun(k int) bool { return p.phrases[k].kinds.meets(p.v.pronoun) }
+
+// inverted finds the subject behind the participle that opens the sentence: "Nommé mardi à la tête d'Orvane, Omar Ziani …".
+func (p *parser) inverted(edge int) []int { return nil }
+
+// apposed returns the noun before an apposition that closes right before the verb: "Léa Brossard, la directrice, quitte".
+func (p *parser) apposed(k, edge int) int {
+	if k < 2 || p.phrases[p.at(edge-1)].what != comma || p.phrases[k-1].what != comma {
+		return doc.None
+	}
+	j := p.root(k - 2)
+	for j > 0 && p.phrases[j].what == nominal && p.phrases[j].slot != slotNone && p.phrases[j-1].what == nominal {
+		j = p.root(j - 1)
+	}
+	if p.phrases[j].what != nominal || p.phrases[j].slot != slotNone || p.phrases[j].date != doc.None {
+		return doc.None
+	}
+	return j
+}
+
+// antecedents returns the nouns that a relative pronoun can stand for: the nearest, then those that it hangs on.
+func (p *parser) antecedents(k int) []int {
+	j := k - 1
+	for j >= 0 && (p.phrases[j].what == comma || p.phrases[j].what == and || p.phrases[j].what == other) {
+		j--
+	}
+	if j < 0 || p.phrases[j].what != nominal {
+		return nil
+	}
+	out := []int{j}
+	for i := j; p.phrases[i].parent != doc.None; {
+		i = p.phrases[i].parent
+		out = append(out, i)
+	}
+	if r := out[len(out)-1]; p.phrases[r].slot != slotNone && r > 0 && p.phrases[r-1].what == nominal {
+		out = append(out, p.root(r-1))
+	}
+	return out
+}
+
+// relativeOf returns the phrase before the relative clause that a finite verb belongs to, None where it belongs to none.
+func (p *parser) relativeOf(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		switch p.phrases[j].what {
+		case who, whose, where, whom:
+			return j
+		case verb:
+			if p.sorts[p.phrases[j].first]&finite != 0 {
+				return doc.None
+			}
+		case stop, sub, if_:
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// joined tells whether the verb at edge shares the subject of the verb k: "X a annoncé … et quitte".
+func (p *parser) joined(k, edge int) bool {
+	for j := p.at(edge - 1); j > k; j-- {
+		if w := p.phrases[j].what; w == and || w == comma {
+			return true
+		}
+		if p.phrases[j].what == nominal || p.phrases[j].what == other {
+			return false
+		}
+	}
+	return false
+}
+
+// headOf returns the participle that an auxiliary carries, or the token itself.
+func (p *parser) headOf(t int) int {
+	if p.sorts[t]&(have|be) == 0 {
+		return t
+	}
+	for i := t + 1; i < p.end && i < t+6; i++ {
+		if p.sorts[i]&participle != 0 && p.sorts[i]&(noun|be|have) == 0 {
+			return i
+		}
+		if p.sorts[i]&(adverb|negSecond|be|have) == 0 {
+			break
+		}
+	}
+	return t
+}
+
+// mainVerb returns the nearest finite verb on the left of a token, None where the clause ends before.
+func (p *parser) mainVerb(edge int) int {
+	if edge <= p.start {
+		return doc.None
+	}
+	for k := p.at(edge - 1); k >= 0; k-- {
+		switch x := &p.phrases[k]; x.what {
+		case verb:
+			if p.sorts[x.first]&finite != 0 {
+				return p.headOf(x.first)
+			}
+			if p.sorts[x.first]&participle != 0 && p.sorts[x.first]&be == 0 {
+				return x.first
+			}
+		case stop, sub, if_:
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// mainSubjects returns the subject of the nearest verb: on the left, else behind the comma ("En quittant Orvane, Omar Ziani …").
+func (p *parser) mainSubjects(edge, depth int) []int {
+	if h := p.mainVerb(edge); h != doc.None && depth < 3 {
+		return p.analyze(h, depth+1).subjects
+	}
+	if edge > p.start {
+		if out, _ := p.subjects(edge, depth+1); len(out) > 0 {
+			return out
+		}
+	}
+	return p.next1(edge)
+}
+
+// next1 returns the first bare noun behind the next comma.
+func (p *parser) next1(edge int) []int {
+	k := p.at(edge)
+	for ; k < len(p.phrases) && p.phrases[k].what != comma; k++ {
+		if p.phrases[k].what == stop || p.phrases[k].what == sub {
+			return nil
+		}
+	}
+	for k++; k < len(p.phrases); k++ {
+		x := &p.phrases[k]
+		if x.what == nominal && x.slot == slotNone && x.date == doc.None {
+			return []int{k}
+		}
+		if x.what == verb || x.what == stop {
+			break
+		}
+	}
+	return nil
+}
+
+// bareSubjects finds the noun of a participle without auxiliary: "X, nommé mardi", "500 postes supprimés", "Nommée mardi, X".
+func (p *parser) bareSubjects(g group) group {
+	if g.first == p.start || p.onlyOpening(g.first) {
+		g.subjects = p.next1(g.first)
+		return g
+	}
+	k := p.at(g.first - 1)
+	for k >= 0 && (p.phrases[k].what == comma || p.phrases[k].what == and || p.phrases[k].what == other) {
+		if n := p.d.Tokens[p.phrases[k].first].Norm; n == "(" {
+			break
+		}
+		k--
+	}
+	if k < 0 {
+		return g
+	}
+	// "élu en 2014 et réélu en 2020": the noun of the first participle
+	for j := k; j >= 0 && k-j < 8 && p.phrases[k].what != nominal || j >= 0 && k-j < 8 && p.phrases[j].slot != slotNone && p.phrases[j].parent == doc.None || j >= 0 && p.phrases[j].date != doc.None; j-- {
+		if x := &p.phrases[j]; x.what == verb {
+			if p.sorts[x.first]&participle != 0 && p.auxBefore(x.first) == doc.None && x.first < g.first {
+				return group{first: g.first, head: g.head, last: g.last, clitic: doc.None, modality: "asserted", bare: true, subjects: p.bareSubjects(group{first: x.first}).subjects}
+			}
+			break
+		} else if x.what == stop || x.what == nominal && x.slot == slotNone && x.date == doc.None {
+			break
+		}
+	}
+	if p.phrases[k].what != nominal || p.phrases[k].date != doc.None {
+		return g
+	}
+	out := []int{}
+	comma := p.phrases[p.at(g.first-1)].what == comma
+	if comma {
+		// behind a comma the whole noun phrase is meant: "le patron d'Orvane, nommé en mai"
+		out = append(out, p.root(k))
+		if p.root(k) != k {
+			out = append(out, k)
+		}
+	} else {
+		out = append(out, k)
+		for i := k; p.phrases[i].parent != doc.None; {
+			i = p.phrases[i].parent
+			out = append(out, i)
+		}
+	}
+	g.subjects = out
+	return g
+}
+
+// onlyOpening tells whether nothing but adverbs and dates stands before a token.
+func (p *parser) onlyOpening(i int) bool {
+	for j := p.start; j < i; j++ {
+		if p.sorts[j]&adverb == 0 && p.dateOf(j) == doc.None && !p.d.Tokens[j].Is(doc.Punct) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,420 @@
+package event
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// match is the filling of one frame in one sentence.
+type match struct {
+	p      *parser
+	f      *frame
+	roles  []doc.Filler
+	used   [12]int // phrases that fill something
+	n      int
+	filled uint32 // slots that are filled
+	vague  int
+	held   int       // the phrase that is part of the trigger: "signent un accord"
+	reach  doc.Range // tokens of the trigger and all fillers
+}
+
+func (m *match) isUsed(k int) bool {
+	for _, u := range m.used[:m.n] {
+		if u == k {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *match) use(k int) {
+	if m.n < len(m.used) {
+		m.used[m.n] = k
+		m.n++
+	}
+}
+
+// fill gives the first phrase that fits to a slot.
+func (m *match) fill(s slot, candidates []int) bool {
+	d := &m.f.slots[s]
+	for _, k := range candidates {
+		if m.isUsed(k) {
+			continue
+		}
+		x := &m.p.phrases[k]
+		for i := range d.options {
+			o := &d.options[i]
+			if !o.kinds.empty() && !x.kinds.meets(o.kinds) {
+				if x.kinds.meets(m.p.v.pronoun) && o.kinds.meets(m.p.v.actors) && (s == slotSubject || s == slotObject) {
+					m.use(k)
+					m.filled |= 1 << s
+					m.vague++
+					return true
+				}
+				continue
+			}
+			m.use(k)
+			m.filled |= 1 << s
+			if x.kinds.meets(m.p.v.pronoun) && x.mention == doc.None {
+				m.vague++
+				return true
+			}
+			if o.role != "" {
+				m.role(o.role, k)
+				m.joined(o, s, k)
+			} else if s == slotObject {
+				m.held = k
+			}
+			m.cover(m.p.whole(k))
+			return true
+		}
+	}
+	return false
+}
+
+// joined adds the nouns that are coordinated with the one that filled a role: "Washington et Pékin signent".
+func (m *match) joined(o *option, s slot, k int) {
+	ps := m.p.phrases
+	if s == slotSubject && o.role == "parties" || m.f.voice == "passive" {
+		for j := k - 1; j > 0 && (ps[j].what == and || ps[j].what == comma); j -= 2 {
+			i := m.p.root(j - 1)
+			if ps[i].what != nominal || ps[i].slot != slotNone || ps[i].date != doc.None || !o.kinds.empty() && !ps[i].kinds.meets(o.kinds) {
+				break
+			}
+			m.role(o.role, i)
+			m.use(i)
+		}
+	}
+	for j := m.p.after(k); j+1 < len(ps) && (ps[j].what == and || ps[j].what == comma); j = m.p.after(j + 1) {
+		y := &ps[j+1]
+		if y.what != nominal || y.date != doc.None || !(y.slot == ps[k].slot || y.slot == slotNone || s == slotEntre) || o.kinds.empty() && ps[j].what == comma || !o.kinds.empty() && !y.kinds.meets(o.kinds) {
+			break
+		}
+		next := m.p.after(j + 1)
+		if s != slotEntre && next < len(ps) && (ps[next].what == verb || ps[next].what == who) && m.reach.First < y.first {
+			break // the subject of the next clause
+		}
+		if ps[j].what == comma && !(next < len(ps) && ps[next].what == and) {
+			break // an apposition, not a list
+		}
+		if !o.multiple() {
+			break
+		}
+		m.role(o.role, j+1)
+		m.use(j + 1)
+	}
+}
+
+// multiple tells whether more than one may fill the role.
+func (o *option) multiple() bool {
+	switch o.role {
+	case "parties", "party", "person", "target", "investor", "product", "penalty", "organization", "authority", "charge":
+		return true
+	}
+	return false
+}
+
+// role writes a filler.
+func (m *match) role(name string, k int) {
+	p := m.p
+	x := &p.phrases[k]
+	f := doc.Filler{Role: name, Kind: "text", Index: doc.None}
+	r := p.whole(k)
+	switch {
+	case x.amount != doc.None && name != "person":
+		f.Kind, f.Index = "amount", x.amount
+		f.Span = p.d.Amounts[x.amount].Span
+	case x.date != doc.None && x.entry < 0:
+		f.Kind, f.Index = "date", x.date
+		f.Span = p.d.Dates[x.date].Span
+	case x.mention != doc.None:
+		f.Span = p.d.Mentions[x.mention].Span
+		if e := p.entityOf(x.mention); e != doc.None {
+			f.Kind, f.Index = "entity", e
+		}
+		if p.d.Mentions[x.mention].Form == "nominal" {
+			f.Span = p.d.Span(r)
+		}
+	default:
+		f.Span = p.d.Span(r)
+	}
+	if f.Span.Start >= f.Span.End {
+		f.Span = p.d.Span(r)
+	}
+	for _, o := range m.roles {
+		if o.Role == f.Role && (o.Span.Overlaps(f.Span) || o.Kind == "entity" && o.Kind == f.Kind && o.Index == f.Index) {
+			return
+		}
+	}
+	m.roles = append(m.roles, f)
+}
+
+func (m *match) cover(r doc.Range) {
+	m.reach.First, m.reach.Last = min(m.reach.First, r.First), max(m.reach.Last, r.Last)
+}
+
+// complements lists the noun phrases from token i to the end of the clause.
+func (p *parser) complements(i int) (out []int) {
+	if i >= p.end {
+		return nil
+	}
+	for k := p.at(i); k < len(p.phrases); k++ {
+		x := &p.phrases[k]
+		if x.first < i {
+			continue
+		}
+		switch x.what {
+		case stop, sub, if_, who, whom, whose, where:
+			return out
+		case verb:
+			if p.sorts[x.first]&(finite|have|be) != 0 || p.sorts[x.first]&gerund != 0 {
+				// the subject of that verb is no complement of this one
+				for n := len(out); n > 0 && k > 0; n = len(out) {
+					y := &p.phrases[out[n-1]]
+					if y.last == p.phrases[k-1].last && y.slot == slotNone && out[n-1] == k-1 && k >= 2 && (p.phrases[k-2].what == and || p.phrases[k-2].what == comma) {
+						out = out[:n-1]
+					}
+					break
+				}
+				return out
+			}
+			if p.sorts[x.first]&infinitive != 0 {
+				return out
+			}
+		case nominal:
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// before lists the noun phrases of the clause on the left of token i, from its beginning.
+func (p *parser) before(i int) (out []int) {
+	if i <= p.start {
+		return nil
+	}
+	k := p.at(i - 1)
+	for ; k >= 0; k-- {
+		x := &p.phrases[k]
+		if x.what == stop || x.what == sub || x.what == if_ || x.what == whom {
+			break
+		}
+		if x.what == verb && p.sorts[x.first]&finite != 0 && p.relativeOf(k) == doc.None {
+			break
+		}
+	}
+	for k++; k < len(p.phrases) && p.phrases[k].first < i; k++ {
+		if p.phrases[k].what == nominal {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// bySlot keeps the phrases of a slot. A "de" complement of a noun is one of the noun, not of the verb.
+func (p *parser) bySlot(s slot, all []int, from int) (out []int) {
+	for _, k := range all {
+		x := &p.phrases[k]
+		if x.slot != s {
+			continue
+		}
+		if s == slotDe && x.parent != doc.None {
+			y := &p.phrases[x.parent]
+			if y.last > from && (y.mention == doc.None && y.amount == doc.None || y.kinds.meets(p.v.pronoun)) {
+				continue
+			}
+		}
+		if x.date != doc.None && x.entry < 0 && s != slotPour && s != slotDe {
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// childrenOf keeps the complements of a noun: "un contrat de 30 millions".
+func (p *parser) childrenOf(k int, all []int) (out []int) {
+	for _, j := range all {
+		if p.phrases[j].slot == slotDe && p.phrases[j].parent == k {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// bareOf lists the phrases without preposition that are no dates.
+func (p *parser) bareOf(all []int) (out []int) {
+	for _, k := range all {
+		if x := &p.phrases[k]; (x.slot == slotNone || x.loose) && (x.date == doc.None || x.entry >= 0) && !p.isPronoun(k) {
+			out = append(out, k)
+			if len(out) == 3 {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// try fills a frame of a verb; ok tells whether what the frame demands is there.
+func (p *parser) try(f *frame, g *group, last int) (m match, ok bool) {
+	m = match{p: p, f: f, held: doc.None, reach: doc.Range{First: g.head, Last: last}}
+	object := len(f.slots[slotObject].options) > 0
+	passive := g.passive || g.bare || g.be && object && !f.reflexive
+	if passive && !object || f.reflexive != g.reflexive && !g.bare || f.reflexive && g.bare {
+		return m, false
+	}
+	if f.voice == "passive" && !passive || f.voice == "active" && passive {
+		return m, false
+	}
+	right := p.complements(last)
+	left := p.before(g.first)
+	if passive {
+		if !m.fill(slotObject, g.subjects) && m.misses(slotObject) {
+			return m, false
+		}
+		if !g.bare && len(g.subjects) > 0 && p.phrases[g.subjects[0]].none {
+			g.negated = true
+		}
+		m.agent(right, last)
+		if m.filled&(1<<slotSubject) == 0 && f.slots[slotSubject].must && m.misses(slotSubject) && f.voice != "passive" && len(f.slots[slotSubject].options) > 0 && f.slots[slotSubject].options[0].role == "" {
+			return m, false
+		}
+	} else {
+		if !m.fill(slotSubject, g.subjects) && m.misses(slotSubject) {
+			return m, false
+		}
+		if object {
+			found := false
+			if g.clitic != doc.None {
+				found = m.fill(slotObject, []int{p.at(g.clitic)}) || m.pronoun(g.clitic)
+			}
+			if !found && g.que {
+				found = m.fill(slotObject, p.antecedentsOf(g.first))
+			}
+			found = found || m.fill(slotObject, p.bareOf(right))
+			if !found && m.misses(slotObject) {
+				return m, false
+			}
+		}
+	}
+	if len(f.slots[slotAttribute].options) > 0 {
+		m.fill(slotAttribute, p.bareOf(right))
+	}
+	for s := slotA; s <= slotAupres; s++ {
+		if s == slotPar && passive || len(f.slots[s].options) == 0 || m.filled&(1<<s) != 0 {
+			continue
+		}
+		if s == slotEn || s == slotAttribute {
+			m.fill(s, p.bySlot(s, right, last))
+			continue
+		}
+		if s == slotDe && m.held != doc.None && m.fill(s, p.childrenOf(m.held, right)) {
+			continue
+		}
+		if m.fill(s, p.bySlot(s, right, last)) || s != slotDe && s != slotA && m.fill(s, p.bySlot(s, left, last)) {
+			continue
+		}
+		if s == slotDe && p.whoseAt(g.first) != doc.None {
+			m.fill(s, p.antecedents(p.whoseAt(g.first)))
+		}
+	}
+	for s := slotA; s <= slotAupres; s++ {
+		if m.filled&(1<<s) == 0 && m.misses(s) {
+			return m, false
+		}
+	}
+	if m.filled&(1<<slotAttribute) == 0 && m.misses(slotAttribute) {
+		return m, false
+	}
+	m.purpose(last)
+	m.figures(right, left)
+	if f.needs != 0 && f.needs&m.filled == 0 {
+		return m, false
+	}
+	return m, true
+}
+
+// misses tells whether a slot that is not filled spoils the match: it must be filled, and no other can stand for it.
+func (m *match) misses(s slot) bool { return m.f.slots[s].must && m.f.needs&(1<<s) == 0 }
+
+// pronoun takes an object pronoun that nobody resolved as the object.
+func (m *match) pronoun(i int) bool {
+	m.filled |= 1 << slotObject
+	m.vague++
+	return true
+}
+
+// purpose takes the infinitive behind "pour" as what was agreed on: "un partenariat pour produire des batteries".
+func (m *match) purpose(last int) {
+	p := m.p
+	if d := &m.f.slots[slotPour]; len(d.options) == 0 || d.options[0].role != "object" || m.filled&(1<<slotPour) != 0 {
+		return
+	}
+	for i := last; i+1 < p.end; i++ {
+		if p.sorts[i]&infinitive == 0 {
+			if p.sorts[i]&finite != 0 || p.d.Tokens[i].Is(doc.Stop) {
+				return
+			}
+			continue
+		}
+		if e, end := p.longest(i-1, p.v.why); i == last || e < 0 || end != i {
+			return
+		}
+		end := i
+		for end < p.end && !p.d.Tokens[end].Is(doc.Punct) && (end == i || p.phrases[p.at(end)].slot != slotA) {
+			end++
+		}
+		m.roles = append(m.roles, doc.Filler{Role: "object", Span: p.d.Span(doc.Range{First: i, Last: end}), Kind: "text", Index: doc.None})
+		return
+	}
+}
+
+// agent fills the subject of a passive.
+func (m *match) agent(right []int, last int) {
+	m.fill(slotSubject, m.p.bySlot(slotPar, right, last))
+	if m.filled&(1<<slotSubject) != 0 {
+		m.filled |= 1 << slotPar
+	}
+}
+
+// antecedentsOf returns what "que" stands for.
+func (p *parser) antecedentsOf(first int) []int {
+	for k := p.at(first); k >= 0; k-- {
+		if p.phrases[k].what == whom {
+			return p.antecedents(k)
+		}
+	}
+	return nil
+}
+
+// whoseAt returns the phrase "dont" that opens the clause.
+func (p *parser) whoseAt(first int) int {
+	for k := p.at(first); k >= 0; k-- {
+		switch p.phrases[k].what {
+		case whose:
+			return k
+		case verb, stop, who, whom:
+			if p.phrases[k].first < first {
+				return doc.None
+			}
+		}
+	}
+	return doc.None
+}
+
+// figures notes the scores and shares of the clause.
+func (m *match) figures(lists ...[]int) {
+	for _, l := range lists {
+		for _, k := range l {
+			x := &m.p.phrases[k]
+			if x.amount == doc.None {
+				continue
+			}
+			switch m.p.amountKind(x.amount) {
+			case "score":
+				m.filled |= 1 << slotScore
+			case "percent", "points":
+				m.filled |= 1 << slotPercent
+			}
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// attribute gives the events that stand in somebody's words to that speaker.
+func (p *parser) attribute() {
+	for i := range p.found {
+		h := &p.found[i]
+		for q := range p.d.Quotes {
+			x := &p.d.Quotes[q]
+			if !(x.Span.Start <= h.Trigger.Start && h.Trigger.End <= x.Span.End) {
+				continue
+			}
+			if h.Source == doc.None {
+				h.Source = x.Speaker
+			}
+			if x.Kind == "direct" || x.Kind == "mixed" {
+				h.quoted = true
+				h.Confidence -= 0.15
+				if h.Modality == "asserted" {
+					h.Modality = "reported"
+				}
+				continue
+			}
+			w := p.v.lex.Word(x.Verb)
+			m := p.v.lex.Attr(w, p.v.modal, "modality")
+			switch {
+			case x.Verb == "" || m == "reported":
+				if h.Modality == "asserted" {
+					h.Modality = "reported"
+				}
+			case m == "denied":
+				h.Modality = "denied"
+			case m == "possible":
+				h.Modality = weaker(h.Modality, "possible")
+			}
+		}
+	}
+}
+
+// lowest is the confidence below which an event is not told.
+const lowest = 0.45
+
+// unite merges the mentions of one happening and returns the events in text order.
+func (p *parser) unite() []doc.Event {
+	var out []happening
+	for i := range p.found {
+		h := &p.found[i]
+		joined := false
+		for j := range out {
+			if p.same(&out[j], h) {
+				p.merge(&out[j], h)
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			out = append(out, *h)
+		}
+	}
+	// A bare mention that stands before the one that tells is the first word of the same event: "l'incendie".
+	for i := range p.weak {
+		w := &p.weak[i]
+		for j := range out {
+			x := &out[j]
+			if x.form == w.form && w.Type == x.Type && w.Trigger.Start < x.Trigger.Start && w.Polarity == x.Polarity {
+				x.Trigger, x.Span, x.Sentence = w.Trigger, w.Span, w.Sentence
+				p.takeRoles(x, w)
+				break
+			}
+		}
+	}
+	p.related(out)
+	events := make([]doc.Event, 0, len(out))
+	for i := range out {
+		h := &out[i]
+		if h.Confidence < lowest || h.vague > 0 && len(h.Roles) == 0 {
+			continue
+		}
+		h.Confidence = float64(int(min(h.Confidence, 0.95)*100+0.5)) / 100
+		events = append(events, h.Event)
+	}
+	slices.SortStableFunc(events, func(a, b doc.Event) int { return a.Trigger.Start - b.Trigger.Start })
+	return events
+}
+
+// same tells whether two mentions can be one happening: the same type, and no role that contradicts.
+func (p *parser) same(a, b *happening) bool {
+	if a.Type != b.Type {
+		return false
+	}
+	if (a.Polarity != b.Polarity || (a.Modality == "denied") != (b.Modality == "denied")) && !(a.noun || b.noun) {
+		return false
+	}
+	agree, conflict, known := 0, 0, 0
+	for i := range a.Roles {
+		x := &a.Roles[i]
+		found, equal := false, false
+		for j := range b.Roles {
+			if y := &b.Roles[j]; y.Role == x.Role {
+				found = true
+				equal = equal || p.equal(x, y)
+			}
+		}
+		if !found {
+			continue
+		}
+		known++
+		if equal {
+			agree++
+		} else if !soft(x.Role) {
+			conflict++
+		}
+	}
+	if conflict > 0 {
+		return false
+	}
+	return agree > 0 || a.noun || b.noun || known == 0 && p.alike(a, b)
+}
+
+// alike lets mentions without a common role be one where they stand close and one of them says little.
+func (p *parser) alike(a, b *happening) bool {
+	return (len(a.Roles) <= 1 || len(b.Roles) <= 1) && b.Sentence-a.Sentence <= 3 || a.vague > 0 || b.vague > 0
+}
+
+// soft roles may differ in words without telling another event.
+func soft(role string) bool {
+	switch role {
+	case "cause", "reason", "object", "title", "charge", "injured", "dead", "place", "age", "authority", "metric", "amount", "change", "organizer", "count":
+		return true
+	}
+	return false
+}
+
+// equal tells whether two fillers can be the same.
+func (p *parser) equal(x, y *doc.Filler) bool {
+	if x.Kind == "entity" && y.Kind == "entity" {
+		return x.Index == y.Index
+	}
+	if x.Kind == "amount" && y.Kind == "amount" {
+		a, b := &p.d.Amounts[x.Index], &p.d.Amounts[y.Index]
+		return a.Value == b.Value && a.Currency == b.Currency
+	}
+	if x.Kind == "date" && y.Kind == "date" {
+		a, b := p.d.Dates[x.Index].Value, p.d.Dates[y.Index].Value
+		return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+	}
+	if x.Kind == "text" && y.Kind == "text" {
+		a, b := p.d.Slice(x.Span), p.d.Slice(y.Span)
+		return strings.EqualFold(a, b) || strings.Contains(a, b) || strings.Contains(b, a)
+	}
+	return x.Kind == "text" || y.Kind == "text" // a name and a noun may be the same: "Orvane", "le groupe"
+}
+
+// merge unites b into a, which stands first.
+func (p *parser) merge(a, b *happening) {
+	if modalityRank[b.Modality] < modalityRank[a.Modality] && !b.noun && !b.quoted || a.noun && !b.noun && b.Modality != "possible" {
+		a.Modality = b.Modality
+	}
+	if a.noun && !b.noun {
+		a.Polarity = b.Polarity
+		a.noun = false
+	}
+	p.takeRoles(a, b)
+	if a.Source == doc.None {
+		a.Source = b.Source
+	}
+	a.vague = min(a.vague, b.vague)
+	a.Confidence = max(a.Confidence, b.Confidence) + 0.05
+}
+
+// takeRoles gives a the roles of b that it lacks, and names where it has only words.
+func (p *parser) takeRoles(a, b *happening) {
+	for i := range b.Roles {
+		y := b.Roles[i]
+		had := false
+		for j := range a.Roles {
+			x := &a.Roles[j]
+			if x.Role != y.Role {
+				continue
+			}
+			had = true
+			if x.Kind == "text" && y.Kind == "entity" {
+				*x = y
+			}
+		}
+		if !had {
+			a.Roles = append(a.Roles, y)
+		}
+	}
+}
+
+// related fills what one event says of another: who is replaced left the organisation that the departure names.
+func (p *parser) related(out []happening) {
+	for i := range out {
+		s := &out[i]
+		if s.Type != "succession" {
+			continue
+		}
+		if _, ok := s.Role("organization"); ok {
+			continue
+		}
+		who, ok := s.Role("predecessor")
+		if !ok || who.Kind != "entity" {
+			continue
+		}
+		for j := range out {
+			d := &out[j]
+			x, ok := d.Role("person")
+			if d.Type != "departure" || !ok || x.Kind != "entity" || x.Index != who.Index {
+				continue
+			}
+			if o, ok := d.Role("organization"); ok {
+				s.Roles = append(s.Roles, o)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,321 @@
+package event
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// nounEvent reads an event noun at tokens [h, last).
+func (p *parser) nounEvent(h, last int, list []frame) {
+	k := p.at(h)
+	x := &p.phrases[k]
+	if x.what != nominal || x.first > h || x.mention != doc.None && p.mentionOf(h) != doc.None {
+		return
+	}
+	if x.head != h && x.last <= h {
+		return
+	}
+	if x.slot == slotDe && x.parent == doc.None && x.first == h {
+		return // "d'accord"
+	}
+	g := p.nounClaim(k, h, last)
+	if g.drop {
+		return
+	}
+	right := p.nounComplements(k, last)
+	for i := range list {
+		f := &list[i]
+		m := match{p: p, f: f, reach: doc.Range{First: h, Last: last}}
+		if x.poss {
+			if subj := p.possessor(h); len(subj) > 0 {
+				for _, s := range [...]slot{slotDe} {
+					m.fill(s, subj)
+				}
+			}
+		}
+		for s := slotA; s <= slotAupres; s++ {
+			if len(f.slots[s].options) > 0 && m.filled&(1<<s) == 0 {
+				m.fill(s, p.nounSlot(s, right, k, last))
+			}
+		}
+		if f.slots[slotDe].must && m.filled&(1<<slotDe) != 0 {
+			n := 0
+			for _, r := range m.roles {
+				if r.Role == "parties" {
+					n++
+				}
+			}
+			if n > 1 {
+				m.filled |= 1 << slotPair
+			}
+		}
+		m.figures(right)
+		h0 := happening{noun: true, token: h, form: f.form}
+		h0.Type, h0.By = f.kind, "event-noun:"+f.form
+		ok := m.filled&^(1<<slotScore|1<<slotPercent|1<<slotPair) != 0
+		if f.needs != 0 {
+			ok = f.needs&m.filled != 0
+		} else if f.lone == 0 {
+			for s := slotA; s <= slotAupres; s++ {
+				ok = ok && !(f.slots[s].must && m.filled&(1<<s) == 0 && s == slotDe)
+			}
+			ok = ok && m.mustMet()
+		}
+		plural := p.plural(x)
+		around := p.around(k)
+		if g.nominal && g.last > m.reach.Last {
+			m.reach.Last = g.last // "l'ouverture est prévue en mai": the date of the verb is that of the noun
+		}
+		p.adjuncts(&m, f.kind, around)
+		if !ok && f.lone != 0 && !plural {
+			ok = m.lone(f)
+		}
+		p.claim(&h0, &m, &g, f)
+		if m.vague > 0 && len(m.roles) == 0 {
+			ok = false
+		}
+		if ok {
+			p.found = append(p.found, h0)
+			return
+		}
+		if !plural && !x.none && (f.lone != 0 || x.this) && i == len(list)-1 {
+			p.weak = append(p.weak, h0)
+		}
+	}
+}
+
+// mustMet tells whether every slot that must be filled is, one being enough where several are demanded.
+func (m *match) mustMet() bool {
+	any, met := false, false
+	for s := slotA; s <= slotAupres; s++ {
+		if m.f.slots[s].must {
+			any = true
+			met = met || m.filled&(1<<s) != 0
+		}
+	}
+	return !any || met
+}
+
+// lone tells whether one of the things stands in the clause that make the noun alone an event.
+func (m *match) lone(f *frame) bool {
+	for _, r := range m.roles {
+		if s := slotOf(r.Role); s != slotNone && f.lone&(1<<s) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plural tells of a noun phrase without singular determiner: "les incendies", "des grèves" are seldom one happening.
+func (p *parser) plural(x *phrase) bool {
+	t := &p.d.Tokens[x.head]
+	l := p.v.lex.Lemma(t.Word, 'n')
+	return l != "" && l != t.Norm
+}
+
+// nounComplements lists the phrases behind a noun up to the verb: those that can hang on it.
+func (p *parser) nounComplements(k, last int) (out []int) {
+	for j := k + 1; j < len(p.phrases); j++ {
+		x := &p.phrases[j]
+		if x.first < last {
+			continue
+		}
+		switch x.what {
+		case nominal:
+			if x.slot == slotNone && x.date == doc.None && x.amount == doc.None && !p.listed(j) {
+				return out
+			}
+			out = append(out, j)
+		case other, and:
+			if p.d.Tokens[x.first].Is(doc.Punct) {
+				return out
+			}
+		case comma:
+			if !(j+1 < len(p.phrases) && p.phrases[j+1].what == nominal && (p.phrases[j+1].slot != slotNone)) {
+				return out
+			}
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// listed tells whether a bare noun goes on a list behind "et".
+func (p *parser) listed(k int) bool {
+	return k > 0 && (p.phrases[k-1].what == and || p.phrases[k-1].what == comma) && k > 1 && p.phrases[k-2].what == nominal && p.phrases[k-2].slot != slotNone
+}
+
+// nounSlot keeps the phrases of a slot that hang on the event noun k: of the "de" complements the first in the chain.
+func (p *parser) nounSlot(s slot, all []int, k, last int) (out []int) {
+	for _, j := range all {
+		x := &p.phrases[j]
+		if x.slot != s || x.date != doc.None && x.entry < 0 && s != slotPour && s != slotDe {
+			continue
+		}
+		if s == slotDe && x.parent != k && x.parent != doc.None && p.phrases[x.parent].first >= last {
+			// "la fermeture en 2020 de l'usine" hangs on the noun, "le rachat de la filiale d'Orvane" on the filiale
+			if y := &p.phrases[x.parent]; y.date == doc.None && y.kinds.meets(p.v.things) || y.mention != doc.None {
+				continue
+			}
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+// possessor returns who "son", "sa" before an event noun points to: the subject of the clause's verb.
+func (p *parser) possessor(h int) []int {
+	if v := p.mainVerb(h); v != doc.None {
+		return p.analyze(v, 2).subjects
+	}
+	return nil
+}
+
+// around lists the phrases of the whole sentence piece around a noun, for date, place and victims.
+func (p *parser) around(k int) (out []int) {
+	from, to := k, k
+	for from > 0 && p.phrases[from-1].what != stop {
+		from--
+	}
+	for to+1 < len(p.phrases) && p.phrases[to+1].what != stop {
+		to++
+	}
+	for j := k + 1; j <= to; j++ {
+		if p.phrases[j].what == nominal {
+			out = append(out, j)
+		}
+	}
+	for j := k - 1; j >= from; j-- {
+		if p.phrases[j].what == nominal {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// nounClaim finds what stands before and behind an event noun and changes what it claims.
+func (p *parser) nounClaim(k, h, last int) group {
+	g := group{first: h, head: h, last: last, clitic: doc.None, modality: "asserted"}
+	x := &p.phrases[k]
+	if x.none || x.slot == slotWithout {
+		g.negated = true
+	}
+	for i := x.first; i < max(x.last, last); i++ {
+		if i >= h && i < last {
+			continue
+		}
+		if e, _ := p.longest(i, p.v.modalNoun); e >= 0 {
+			p.nounModal(&g, e)
+		}
+	}
+	if last < p.end && p.sorts[last]&adjective != 0 {
+		if e, _ := p.longest(last, p.v.modalNoun); e >= 0 {
+			p.nounModal(&g, e)
+		}
+	}
+	// "projet de rachat", "menace d'une grève"
+	for j := k; p.phrases[j].parent != doc.None; {
+		j = p.phrases[j].parent
+		if e, _ := p.longest(p.phrases[j].head, p.v.modalNoun); e >= 0 {
+			p.nounModal(&g, e)
+		}
+		if p.phrases[j].none {
+			g.negated = !g.negated
+		}
+		x = &p.phrases[j]
+		k = j
+	}
+	if k > 0 && p.phrases[k-1].what == if_ {
+		g.drop = true
+	}
+	// the verb before: "a annulé le rachat"
+	if k > 0 && x.slot == slotNone || x.slot == slotA || x.slot == slotDe {
+		for j := k - 1; j >= 0; j-- {
+			y := &p.phrases[j]
+			if y.what == verb {
+				p.verbOver(&g, y.first)
+				break
+			}
+			if y.what != other && !(y.what == nominal && y.date != doc.None) {
+				break
+			}
+		}
+	}
+	// the verb behind: "le rachat est envisagé", "la fusion pourrait"
+	for j := p.after(k); j < len(p.phrases); j++ {
+		y := &p.phrases[j]
+		if y.what == verb {
+			if x.slot == slotNone && p.sorts[y.first]&(finite|have|be) != 0 {
+				p.verbBehind(&g, y.first)
+				g.nominal = true
+				for ; j < len(p.phrases) && p.phrases[j].what == verb; j++ {
+					g.last = max(g.last, p.phrases[j].last)
+				}
+			} else if p.sorts[y.first]&participle != 0 {
+				if e, _ := p.longest(y.first, p.v.modal); e >= 0 && j == p.after(k) {
+					p.participleBehind(&g, e)
+				}
+			}
+			break
+		}
+		if y.what != nominal && y.what != other && y.what != comma {
+			break
+		}
+	}
+	return g
+}
+
+func (p *parser) nounModal(g *group, e int32) {
+	g.modality = weaker(g.modality, p.v.lex.Attr(e, p.v.modalNoun, "modality"))
+	if p.v.lex.Attr(e, p.v.modalNoun, "polarity") == "negated" {
+		g.negated = !g.negated
+	}
+}
+
+func (p *parser) participleBehind(g *group, e int32) {
+	g.modality = weaker(g.modality, p.v.lex.Attr(e, p.v.modal, "past"))
+	if p.v.lex.Attr(e, p.v.modal, "polarity") == "negated" {
+		g.negated = !g.negated
+	}
+}
+
+// verbOver applies the verb of which the event noun is the object.
+func (p *parser) verbOver(g *group, t int) {
+	h := p.headOf(t)
+	x := p.analyze(h, 1)
+	if e, _ := p.longest(h, p.v.modal); e >= 0 && !(x.passive || x.bare) {
+		p.nounUnder(g, x, h, e)
+		return
+	}
+	if x.negated {
+		g.negated = !g.negated
+	}
+	if x.modality == "planned" || x.modality == "reported" || x.modality == "possible" {
+		g.modality = weaker(g.modality, x.modality)
+	}
+}
+
+// verbBehind applies the verb of which the event noun is the subject.
+func (p *parser) verbBehind(g *group, t int) {
+	h := p.headOf(t)
+	x := p.analyze(h, 1)
+	if e, _ := p.longest(h, p.v.modal); e >= 0 {
+		p.nounUnder(g, x, h, e)
+		return
+	}
+	if x.negated && !x.bare {
+		g.negated = !g.negated
+	}
+	if x.modality != "asserted" {
+		g.modality = weaker(g.modality, x.modality)
+	}
+}
+
+// nounUnder applies a modal verb to an event noun.
+func (p *parser) nounUnder(g *group, x group, h int, e int32) {
+	if m := p.v.lex.Attr(e, p.v.modal, "noun"); m != "" && !x.negated {
+		g.modality = weaker(weaker(g.modality, m), x.modality)
+		return
+	}
+	*g = p.applyModal(*g, x, h)
+}

@@ -1,0 +1,414 @@
+package event
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// A phrase is a piece of a sentence: a noun with what stands before it, a verb, or a mark that divides clauses.
+type phrase struct {
+	first, last int // tokens, without the preposition
+	lead        int // first token with the preposition
+	what        what
+	slot        slot // of a noun: the preposition before it
+	head        int  // of a noun: its head word
+	entry       int32
+	kinds       kinds
+	mention     int
+	amount      int
+	date        int
+	poss        bool // son, sa, ses, leur
+	this        bool // ce, cette
+	none        bool // aucun, sans
+	loose       bool // "des salariés": de + les or a plain plural
+	parent      int  // the phrase that a "de" complement hangs on
+}
+
+type what uint8
+
+const (
+	other what = iota
+	nominal
+	verb
+	comma
+	stop
+	and
+	who
+	whom
+	whose
+	where
+	if_
+	sub
+)
+
+// chunk cuts the sentence into phrases.
+func (p *parser) chunk() {
+	p.phrases = p.phrases[:0]
+	p.inside = reset(p.inside, p.end-p.start)
+	for i := p.start; i < p.end; i++ {
+		if p.sorts[i]&verbal == 0 {
+			continue
+		}
+		// the words of "mettre en vente" are one trigger, and no phrases of their own
+		if _, last := p.trigger(i); last > i+1 {
+			for k := i + 1; k < last; k++ {
+				if p.dateOf(k) == doc.None {
+					p.inside[k-p.start] = 1
+				}
+			}
+		}
+	}
+	for i := p.start; i < p.end; {
+		x := p.next(i)
+		x.parent = doc.None
+		if n := len(p.phrases); n > 0 && x.what == nominal && (x.slot == slotDe) {
+			if y := &p.phrases[n-1]; y.what == nominal && y.last == x.lead && y.date == doc.None {
+				x.parent = n - 1
+			} else if y.what != verb && y.what != nominal {
+				x.loose = true
+			}
+		}
+		for k := i; k < x.last; k++ {
+			p.phraseOf[k-p.start] = int32(len(p.phrases))
+		}
+		p.phrases = append(p.phrases, x)
+		i = max(x.last, i+1)
+	}
+}
+
+func (p *parser) next(i int) phrase {
+	t := &p.d.Tokens[i]
+	x := phrase{first: i, last: i + 1, lead: i, mention: doc.None, amount: doc.None, date: doc.None, entry: doc.None, head: i}
+	if p.inside[i-p.start] != 0 {
+		return x
+	}
+	if t.Is(doc.Punct) {
+		switch t.Norm {
+		case ",":
+			x.what = comma
+		case "(", ")", "\"", "«", "»", "“", "”", "-", "–", "—":
+			x.what = other
+		default:
+			x.what = stop
+		}
+		return x
+	}
+	if e, last := p.longest(i, p.v.slot); e >= 0 && last > i+1 && p.dateAt(i) == doc.None {
+		// "face à", "à la tête de": before the noun in them is read
+		if y, ok := p.prepositional(i, e, last); ok {
+			return y
+		}
+	}
+	if y, ok := p.noun(i); ok {
+		return y
+	}
+	if e, last := p.longest(i, p.v.clause); e >= 0 {
+		x.last = last
+		switch p.v.lex.Attr(e, p.v.clause, "part") {
+		case "who":
+			x.what = who
+		case "whom":
+			x.what = whom
+		case "whose":
+			x.what = whose
+		case "where":
+			x.what = where
+		case "if":
+			x.what = if_
+		case "sub":
+			x.what = sub
+		case "and":
+			x.what = and
+		case "every":
+			p.habit = true
+		case "subject":
+			x.what, x.kinds, x.mention = nominal, p.v.pronoun, p.mentionOf(i)
+			if x.mention != doc.None {
+				x.kinds = p.mentionKinds(x.mention)
+			}
+			return x
+		}
+		if x.what != other || last > i+1 {
+			return x
+		}
+	}
+	if e, last := p.longest(i, p.v.slot); e >= 0 && p.sorts[i]&finite == 0 {
+		if y, ok := p.prepositional(i, e, last); ok {
+			return y
+		}
+		x.last = last
+		return x
+	}
+	if p.sorts[i]&verbal != 0 {
+		x.what = verb
+	}
+	return x
+}
+
+// prepositional reads the noun behind the preposition of tokens [i, last).
+func (p *parser) prepositional(i int, e int32, last int) (phrase, bool) {
+	y, ok := p.noun(last)
+	if !ok || y.slot != slotNone || y.lead != last {
+		return y, false
+	}
+	y.lead, y.slot = i, slotOf(p.v.lex.Attr(e, p.v.slot, "slot"))
+	y.loose = y.slot == slotDe && i > p.start && p.sorts[i-1]&(noun|preposition) == 0
+	return y, true
+}
+
+// noun reads a noun phrase at i: name, amount, date, or determiner, adjectives, noun and what hangs on it.
+func (p *parser) noun(i int) (phrase, bool) {
+	x := phrase{first: i, last: i, lead: i, what: nominal, mention: doc.None, amount: doc.None, date: doc.None, entry: doc.None, head: i}
+	if i >= p.end || p.inside[i-p.start] != 0 {
+		return x, false
+	}
+	if n := p.dateAt(i); n != doc.None && !(p.amountAt(i) != doc.None && p.amountKind(p.amountAt(i)) == "age") {
+		x.date, x.last = n, min(p.d.Dates[n].Last, p.end)
+		x.kinds = p.v.kinds.bit("date")
+		if p.d.Dates[n].Type == "DURATION" {
+			x.kinds = x.kinds.or(p.v.kinds.bit("duration"))
+			// "trois ans de prison" is a penalty, not a time
+			if e, last := p.penaltyAfter(x.last); e >= 0 {
+				x.head, x.last, x.entry = x.last+1, last, e
+				x.kinds = x.kinds.or(p.nounKinds(e))
+			}
+		}
+		return x, x.last > x.first
+	}
+	j := i
+	// "du groupe", "au tribunal": the preposition holds the article, and is read by next.
+	if p.sorts[i]&preposition != 0 && p.sorts[i]&determiner != 0 && p.amountAt(i) == doc.None && p.mentionAt(i) == doc.None {
+		return x, false
+	}
+	if p.sorts[i]&determiner != 0 && p.amountAt(i) == doc.None && p.mentionAt(i) == doc.None {
+		if p.sorts[i]&objectPronoun != 0 && i+1 < p.end && p.sorts[i+1]&verbal != 0 && p.sorts[i+1]&noun == 0 && p.sorts[i+1]&participle == 0 && p.mentionOf(i+1) == doc.None {
+			return x, false // "la rachète"
+		}
+		p.determine(i, &x)
+		j = i + 1
+	} else if p.sorts[i]&negAny != 0 {
+		p.determine(i, &x)
+		j = i + 1
+	}
+	for steps := 0; j < p.end && steps < 7 && p.inside[j-p.start] == 0; steps++ {
+		if m := p.mentionAt(j); m != doc.None {
+			x.mention, x.head = m, j
+			x.last = min(p.d.Mentions[m].Last, p.end)
+			x.kinds = p.mentionKinds(m)
+			if p.sorts[j]&noun != 0 && p.d.Mentions[m].Form == "nominal" {
+				p.headed(&x, j)
+			} else if e, last := p.longest(j, p.v.nounKind); e >= 0 && last == x.last {
+				x.kinds = x.kinds.or(p.nounKinds(e)) // "le CAC 40", "la Bourse de Paris"
+			}
+			return x, true
+		}
+		if n := p.amountAt(j); n != doc.None && x.amount == doc.None {
+			p.counted(&x, n)
+			if x.last >= p.end || p.sorts[x.last]&(noun|adjective) == 0 || p.sorts[x.last]&verbal != 0 || p.sorts[x.last]&preposition != 0 || p.amountKind(n) != "count" && p.amountKind(n) != "number" {
+				return x, true
+			}
+			j = x.last
+			continue
+		}
+		s := p.sorts[j]
+		t := &p.d.Tokens[j]
+		if t.Is(doc.Punct) || s&(preposition|have|be) != 0 && s&noun == 0 || p.dateAt(j) != doc.None {
+			break
+		}
+		if s&determiner != 0 && j > i && s&noun == 0 {
+			j++ // "tous les", "les deux", "toute la"
+			continue
+		}
+		if s&noun == 0 && s&adjective != 0 && s&verbal == 0 && (j > i || i > p.start && p.sorts[i-1]&preposition != 0) && !(j+1 < p.end && p.sorts[j+1]&noun != 0) {
+			if e, _ := p.longest(j, p.v.nounKind); e >= 0 {
+				s |= noun // "la présidentielle"
+			}
+		}
+		if s&noun != 0 && s&(preposition|negFirst|negSecond|finite) == 0 && !(j == i && (s&adverb != 0 || s&participle != 0 && !(i > p.start && p.sorts[i-1]&preposition != 0))) {
+			// An adjective before the noun is often a noun itself: "la jeune pousse".
+			if s&adjective != 0 && j+1 < p.end && p.sorts[j+1]&noun != 0 && p.sorts[j+1]&(verbal|preposition|adjective) == 0 {
+				if e, _ := p.longest(j, p.v.nounKind); e < 0 {
+					j++
+					continue
+				}
+			}
+			p.headed(&x, j)
+			return x, true
+		}
+		if j > i && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
+			if s&known == 0 && s&number == 0 {
+				x.head, x.last = j, j+1
+				x.kinds = p.v.kinds.bit("name")
+				for x.last < p.end && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None {
+					x.last++
+				}
+				return x, true
+			}
+			j++
+			continue
+		}
+		break
+	}
+	if x.amount != doc.None {
+		return x, true
+	}
+	if j > i+1 || j == i+1 && j < p.end {
+		// an adjective that stands for the noun: "les enseignants", "les verts"
+		if k := j - 1; k > i && p.sorts[k]&adjective != 0 && p.sorts[k]&(determiner|preposition) == 0 {
+			p.headed(&x, k)
+			return x, true
+		}
+	}
+	if p.sorts[i]&negAny != 0 && x.none {
+		x.last = i + 1
+		return x, true
+	}
+	return x, false
+}
+
+// determine notes what the determiner says of the noun.
+func (p *parser) determine(i int, x *phrase) {
+	if p.sorts[i]&negAny != 0 {
+		x.none = true
+		return
+	}
+	w := p.d.Tokens[i].Word
+	switch p.v.lex.Attr(w, p.v.clause, "part") {
+	case "poss", "indirect":
+		x.poss = true // "leur" is indirect before a verb, a possessive before a noun
+	case "this":
+		x.this = true
+	case "subject": // "ce"
+		x.this = true
+	case "every":
+		p.habit = true
+	}
+}
+
+// headed fills a phrase from its head noun: its kinds, what belongs to it on the right, the name in apposition.
+func (p *parser) headed(x *phrase, j int) {
+	x.head, x.last = j, max(j+1, x.last)
+	e, last := p.longest(j, p.v.nounKind)
+	if e >= 0 {
+		x.entry, x.kinds = e, x.kinds.or(p.nounKinds(e))
+		x.last = max(x.last, last)
+	}
+	if e, last := p.longest(j, p.v.metric); e >= 0 {
+		x.kinds = x.kinds.or(p.v.kinds.bit(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.kinds.bit("metric"))
+		x.last = max(x.last, last)
+	}
+	if e, last := p.longest(j, p.v.role); e >= 0 {
+		x.kinds = x.kinds.or(p.roleKinds(e))
+		x.last = max(x.last, last)
+	}
+	if e, _ := p.longest(j, p.v.eventNoun); e >= 0 {
+		x.kinds = x.kinds.or(p.v.kinds.bit("happening"))
+	}
+	for x.last < p.end && p.mentionAt(x.last) == doc.None {
+		s := p.sorts[x.last]
+		if s&adjective == 0 || s&(finite|determiner|preposition|number|negSecond) != 0 || s&participle != 0 && s&verbal != 0 || p.amountAt(x.last) != doc.None || p.dateAt(x.last) != doc.None {
+			break
+		}
+		x.last++
+	}
+	if x.last < p.end && x.mention == doc.None {
+		if m := p.mentionAt(x.last); m != doc.None && p.d.Mentions[m].Form != "nominal" && p.d.Mentions[m].Form != "pronoun" {
+			// "la start-up Nubilia", "le romancier Yann Corlay"
+			x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
+			x.kinds = p.mentionKinds(m)
+		}
+	}
+}
+
+// counted fills a phrase from an amount: "500 postes" is what can be cut.
+func (p *parser) counted(x *phrase, n int) {
+	a := &p.d.Amounts[n]
+	x.amount, x.last, x.head = n, min(a.Last, p.end), a.First
+	x.kinds = p.v.kinds.bit("amount").or(p.v.kinds.bit(a.Kind))
+	for k := a.First; k < x.last; k++ {
+		if e, _ := p.longest(k, p.v.nounKind); e >= 0 {
+			x.kinds = x.kinds.or(p.nounKinds(e))
+			x.head = k
+		} else if e, _ := p.longest(k, p.v.role); e >= 0 {
+			x.kinds = x.kinds.or(p.v.kinds.bit("people"))
+		}
+	}
+}
+
+func (p *parser) amountKind(n int) string { return p.d.Amounts[n].Kind }
+
+// penaltyAfter finds "de prison" after a duration.
+func (p *parser) penaltyAfter(i int) (int32, int) {
+	if i+1 >= p.end || p.sorts[i]&preposition == 0 {
+		return doc.None, i
+	}
+	e, last := p.longest(i+1, p.v.nounKind)
+	if e < 0 || !p.nounKinds(e).meets(p.v.kinds.bit("prison").or(p.v.kinds.bit("penalty"))) {
+		return doc.None, i
+	}
+	for last < p.end && p.sorts[last]&adjective != 0 && p.sorts[last]&(preposition|determiner|finite) == 0 {
+		last++ // "de prison ferme"
+	}
+	return e, last
+}
+
+// nounKinds returns what a noun of noun-kind.tsv can be.
+func (p *parser) nounKinds(e int32) kinds { return p.v.nounKindOf[p.v.lex.Form(e, p.v.nounKind)] }
+
+func (p *parser) roleKinds(e int32) kinds {
+	k := p.v.lex.Attr(e, p.v.role, "kind")
+	if k == "group" {
+		return p.v.kinds.bit("people")
+	}
+	out := p.v.kinds.bit("person")
+	switch k {
+	case "head", "office":
+		out = out.or(p.v.kinds.bit(k)).or(p.v.kinds.bit("title"))
+	case "job", "military", "church", "justice", "politics", "sport":
+		out = out.or(p.v.kinds.bit("title"))
+	}
+	if p.v.lex.Attr(e, p.v.role, "number") == "p" {
+		out = out.or(p.v.kinds.bit("people"))
+	}
+	return out
+}
+
+// mentionKinds returns what a named mention can be.
+func (p *parser) mentionKinds(m int) kinds {
+	typ, kind, form := p.d.Mentions[m].Type, p.d.Mentions[m].Kind, p.d.Mentions[m].Form
+	if e := p.entityOf(m); e != doc.None {
+		if p.d.Entities[e].Type != "" {
+			typ = p.d.Entities[e].Type
+		}
+		if p.d.Entities[e].Kind != "" {
+			kind = p.d.Entities[e].Kind
+		}
+	}
+	k := p.v.kinds.bit(typ)
+	switch typ {
+	case doc.Organization:
+		switch kind {
+		case "company", "":
+			k = k.or(p.v.kinds.bit("company"))
+		case "institution", "party", "media", "team":
+			k = k.or(p.v.kinds.bit(kind))
+		case "school":
+			k = k.or(p.v.kinds.bit("school"))
+		}
+		if kind == "media" {
+			k = k.or(p.v.kinds.bit("company"))
+		}
+		if kind == "" || kind == "other" {
+			k = k.or(p.v.kinds.bit("team")).or(p.v.kinds.bit("party"))
+		}
+	case doc.Location:
+		if kind == "site" || kind == "other" {
+			k = k.or(p.v.kinds.bit("site")).or(p.v.kinds.bit("building"))
+		}
+	case doc.Product:
+		k = k.or(p.v.kinds.bit("gadget"))
+	}
+	if form == "pronoun" {
+		k = k.or(p.v.kinds.bit("resolved"))
+	}
+	return k
+}

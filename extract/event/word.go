@@ -1,0 +1,271 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// sort says what a token can be in its sentence.
+type sort uint32
+
+const (
+	noun sort = 1 << iota
+	adjective
+	adverb
+	determiner
+	finite
+	infinitive
+	participle
+	gerund
+	present
+	past
+	imperfect
+	future
+	conditional
+	subjunctive
+	have // forms of the auxiliaries
+	be
+	goes
+	number
+	known
+	negFirst
+	negSecond
+	negAny
+	subjectPronoun
+	objectPronoun
+	indirectPronoun
+	selfPronoun
+	preposition
+	whoPronoun
+	verbal = finite | infinitive | participle | gerund
+)
+
+// classes are the numbers of the lexicon's classes that the room asks for.
+type classes struct {
+	noun, adjective, adverb, determiner, finite, infinitive, participle, gerund                           lexicon.Class
+	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
+	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
+	role, number, why, how                                                                                lexicon.Class
+}
+
+func findClasses(lex *lexicon.Lexicon) classes {
+	c := lex.Class
+	return classes{
+		c("noun"), c("adjective"), c("adverb"), c("determiner"), c("finite"), c("infinitive"), c("participle"), c("gerund"),
+		c("present"), c("past"), c("imperfect"), c("future"), c("conditional"), c("subjunctive"),
+		c("auxiliary"), c("clause"), c("slot"), c("negation"), c("modal"), c("modal-noun"), c("event-verb"), c("event-noun"), c("event-adj"), c("metric"), c("noun-kind"),
+		c("role"), c("number"), c("why"), c("how"),
+	}
+}
+
+// sortOf gathers what the lexicon knows of a word.
+func (v *Deriver) sortOf(t *doc.Token) sort {
+	var s sort
+	w := t.Word
+	if t.Is(doc.Digit) || t.Is(doc.HasDigit) {
+		s |= number
+	}
+	if w < 0 {
+		return s
+	}
+	set := v.lex.Set(w)
+	for i, c := range [...]lexicon.Class{
+		v.noun, v.adjective, v.adverb, v.determiner, v.finite, v.infinitive, v.participle, v.gerund,
+		v.present, v.past, v.imperfect, v.future, v.conditional, v.subjunctive,
+	} {
+		if set.Has(c) {
+			s |= 1 << i
+		}
+	}
+	if s != 0 {
+		s |= known
+	}
+	if set.Has(v.classes.number) && s&determiner == 0 {
+		s = s&^noun | number
+	}
+	if set.Has(v.auxiliary) {
+		switch v.lex.Attr(w, v.auxiliary, "kind") {
+		case "have":
+			s |= have
+		case "be":
+			s |= be
+		case "go":
+			s |= goes
+		}
+		if s&finite != 0 {
+			s &^= noun | adjective
+		}
+	}
+	if set.Has(v.negation) {
+		switch v.lex.Attr(w, v.negation, "part") {
+		case "first":
+			s |= negFirst
+		case "second":
+			s |= negSecond
+		case "any":
+			s |= negAny
+		}
+	}
+	if set.Has(v.slot) {
+		s |= preposition
+	}
+	if set.Has(v.clause) {
+		switch v.lex.Attr(w, v.clause, "part") {
+		case "subject":
+			s |= subjectPronoun
+		case "object":
+			s |= objectPronoun
+		case "indirect":
+			s |= indirectPronoun
+		case "self":
+			s |= selfPronoun
+		case "who":
+			s |= whoPronoun
+		}
+	}
+	return s
+}
+
+// longest returns the entry of a class that covers most tokens from i, and where it ends; None where there is none.
+func (p *parser) longest(i int, c lexicon.Class) (int32, int) {
+	best, last := int32(lexicon.None), i
+	e := p.d.Tokens[i].Word
+	for k := i + 1; e >= 0; k++ {
+		if p.v.lex.Is(e, c) {
+			best, last = e, k
+		}
+		if k >= p.end || !p.v.lex.Continues(e) {
+			break
+		}
+		e = p.v.lex.Next(e, p.d.Tokens[k].Word)
+	}
+	return best, last
+}
+
+// settle decides, for each token of the sentence, between the verb and the noun that it can be.
+func (p *parser) settle() {
+	ts := p.d.Tokens
+	for i := p.start; i < p.end; i++ {
+		p.sorts[i] = p.v.sortOf(&ts[i])
+	}
+	for i := p.start; i < p.end; i++ {
+		s := p.sorts[i]
+		if s&be != 0 && s&participle != 0 && s&noun != 0 {
+			// "a été nommé", but "cet été"
+			if a := p.auxBefore(i); a != doc.None && p.sorts[a]&have != 0 {
+				p.sorts[i] &^= noun
+			} else {
+				p.sorts[i] &^= be | verbal
+			}
+			continue
+		}
+		if s&(be|have) != 0 && s&infinitive != 0 && s&noun != 0 {
+			// "pourrait être nommé", but "un être humain"
+			if i > p.start && p.sorts[i-1]&(determiner|adjective) != 0 && p.sorts[i-1]&(adverb|verbal) == 0 {
+				p.sorts[i] &^= be | have | verbal
+			} else {
+				p.sorts[i] &^= noun
+			}
+			continue
+		}
+		if s&preposition != 0 && s&finite != 0 && p.afterNoun(i) {
+			if _, last := p.trigger(i); last > i+1 {
+				p.sorts[i] = s &^ (preposition | noun | adjective | adverb) // "Orvane entre au capital"
+				continue
+			}
+		}
+		if s&preposition != 0 && s&verbal != 0 && !(i > p.start && p.sorts[i-1]&(subjectPronoun|negFirst|whoPronoun) != 0) {
+			p.sorts[i] &^= verbal // "contre", "entre", "devant"
+			continue
+		}
+		if s&verbal == 0 || s&(have|be) != 0 {
+			continue
+		}
+		prev := sort(0)
+		if i > p.start {
+			prev = p.sorts[i-1]
+		}
+		switch {
+		case p.mentionOf(i) != doc.None && ts[i].Shape&doc.Capital != 0:
+			p.sorts[i] &^= verbal
+		case s&participle != 0 && p.auxBefore(i) != doc.None:
+			p.sorts[i] = s &^ (finite | noun | adjective)
+			if s&infinitive != 0 {
+				p.sorts[i] &^= infinitive
+			}
+		case s&(noun|adjective) == 0 && s&participle == 0:
+			// only a verb
+		case prev&(subjectPronoun|negFirst|selfPronoun|whoPronoun|indirectPronoun) != 0 && prev&preposition == 0 && s&finite != 0:
+			p.sorts[i] = s &^ (noun | adjective | participle)
+		case prev&objectPronoun != 0 && s&finite != 0 && i-2 >= p.start && p.clitic(i-2):
+			p.sorts[i] = s &^ (noun | adjective | participle)
+		case prev&(determiner|preposition|number|objectPronoun) != 0 && prev&(finite|negSecond) == 0 && !(prev&negSecond != 0):
+			if s&noun != 0 {
+				p.sorts[i] &^= verbal
+			} else if s&finite != 0 && s&participle != 0 || s&gerund != 0 || s&infinitive != 0 {
+				p.sorts[i] &^= finite
+			} else if s&adjective != 0 && s&participle == 0 {
+				p.sorts[i] &^= verbal
+			}
+		case s&finite != 0 && s&noun != 0 && !p.verbContext(i):
+			if s&participle != 0 {
+				p.sorts[i] &^= finite | noun // ", élue présidente"
+			} else {
+				p.sorts[i] &^= verbal
+			}
+		case s&finite != 0 && s&participle != 0:
+			if p.afterNoun(i) && s&present != 0 {
+				p.sorts[i] = s &^ (noun | adjective | participle)
+			} else if s&noun == 0 || p.afterNoun(i) {
+				p.sorts[i] = s &^ finite
+			}
+		case s&finite != 0 && s&adjective != 0 && s&noun == 0 && !p.verbContext(i):
+			p.sorts[i] &^= verbal
+		}
+	}
+}
+
+// clitic tells whether the token can stand before an object pronoun and a verb: "qui la commande", "Orvane la commande".
+func (p *parser) clitic(i int) bool {
+	return p.sorts[i]&(subjectPronoun|negFirst|whoPronoun) != 0 || p.mentionOf(i) != doc.None
+}
+
+// afterNoun tells whether a noun or a name ends right before i.
+func (p *parser) afterNoun(i int) bool {
+	return i > p.start && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0)
+}
+
+// verbContext tells whether a word that is noun and verb stands like a verb: after a noun or a name, before what a verb takes.
+func (p *parser) verbContext(i int) bool {
+	if !p.afterNoun(i) && !(i > p.start && p.sorts[i-1]&(adverb|adjective) != 0) && !(i > p.start+1 && p.d.Tokens[i-1].Is(doc.Close)) {
+		return false
+	}
+	if i+1 >= p.end {
+		return false
+	}
+	n := p.sorts[i+1]
+	return n&(determiner|number|preposition|negSecond|adverb|objectPronoun|infinitive) != 0 || p.mentionOf(i+1) != doc.None || p.amountAt(i+1) != doc.None
+}
+
+// auxBefore returns the auxiliary on which a participle at i hangs, None where it stands alone.
+func (p *parser) auxBefore(i int) int {
+	steps := 0
+	for j := i - 1; j >= p.start && steps < 6; j-- {
+		s := p.sorts[j]
+		if s == 0 {
+			s = p.v.sortOf(&p.d.Tokens[j])
+		}
+		switch {
+		case s&(have|be) != 0 && s&noun == 0:
+			return j
+		case s&(adverb|negSecond) != 0 && s&finite == 0, p.dateOf(j) != doc.None, p.d.Tokens[j].Is(doc.Clitic):
+		case steps > 0 && strings.HasPrefix(p.d.Tokens[j].Norm, ","):
+		default:
+			return doc.None
+		}
+		steps++
+	}
+	return doc.None
+}
