@@ -20,12 +20,14 @@ type Marker struct {
 	labels []int32 // label of each class for the rules
 	names  []string
 	heads  []lexicon.Class // classes of head nouns
+	body   lexicon.Class   // institutions: "ministère de la défense", "cour de cassation" are written in lower case too
 	pool   sync.Pool
 }
 
 // New returns a Marker for a lexicon and the rules that were compiled against it.
 func New(lex *lexicon.Lexicon, layers *rule.Layers) *Marker {
 	m := &Marker{lex: lex, layers: layers, names: append([]string{""}, lex.Classes()...)}
+	m.body = lex.Class("institution")
 	for _, n := range []string{"org-head", "place-head", "event-head"} {
 		m.heads = append(m.heads, lex.Class(n))
 	}
@@ -101,11 +103,11 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		}
 		found := false
 		for _, x := range m.lex.Readings(entry) {
-			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && fits(tail(x.Form), tail(text))) {
+			c := m.lex.Class(x.Class)
+			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && (c == m.body || fits(tail(x.Form), tail(text)))) {
 				continue
 			}
 			found = true
-			c := m.lex.Class(x.Class)
 			out = append(out, doc.Annotation{Range: doc.Range{First: i, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
 			t.Mark(m.labels[c], i, last)
 		}

@@ -34,19 +34,20 @@ const (
 
 // scan holds what is known of the tokens of one article while candidates are looked for.
 type scan struct {
-	d      *doc.Document
-	f      *Finder
-	hit    []int32 // for each token the last token of the longest name form of several words that begins there, 0 where none
-	entry  []int32 // and its entry
-	heads  []int32 // last token of a head form of several words that begins there
-	henty  []int32
-	roles  []bool // a role form ends before this token
-	inRole []bool // inside a role of several words: "Premier ministre"
-	caps   bool   // the sentence is written in capitals
-	cands  []candidate
-	buf    []byte
-	names  map[string]int32 // group of each folded name
-	group  []groupState
+	d         *doc.Document
+	f         *Finder
+	hit       []int32 // for each token the last token of the longest name form of several words that begins there, 0 where none
+	entry     []int32 // and its entry
+	heads     []int32 // last token of a head form of several words that begins there
+	henty     []int32
+	roles     []bool  // a role form ends before this token
+	roleEntry []int32 // and its entry
+	inRole    []bool  // inside a role of several words: "Premier ministre"
+	caps      bool    // the sentence is written in capitals
+	cands     []candidate
+	buf       []byte
+	names     map[string]int32 // group of each folded name
+	group     []groupState
 }
 
 func (s *scan) prepare() {
@@ -58,6 +59,7 @@ func (s *scan) prepare() {
 	}
 	s.roles = s.roles[:n+1]
 	clear(s.roles)
+	s.roleEntry = resized(s.roleEntry, n+1)
 	if cap(s.inRole) < n {
 		s.inRole = make([]bool, n)
 	}
@@ -77,8 +79,14 @@ func (s *scan) prepare() {
 		if (lex.Is(a.Entry, c.orgHead) || lex.Is(a.Entry, c.placeHead) || lex.Is(a.Entry, c.eventHead)) && int32(a.Last) > s.heads[a.First] {
 			s.heads[a.First], s.henty[a.First] = int32(a.Last), a.Entry
 		}
+		if lex.Is(a.Entry, s.f.paraphrase) {
+			for i := a.First; i < a.Last; i++ {
+				s.inRole[i] = true // "le géant de Menlo Park" names no Menlo Park
+			}
+		}
 		if lex.Is(a.Entry, c.role) || lex.Is(a.Entry, c.title) {
 			s.roles[a.Last] = true
+			s.roleEntry[a.Last] = a.Entry
 			for i := a.First; i < a.Last; i++ {
 				s.inRole[i] = true
 			}
@@ -207,6 +215,8 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 	}
 	if s.hit[i] > 0 && (!s.caps || !meets(s.f.lex.Set(s.entry[i]), &s.f.commonSet)) {
 		last, entry = int(s.hit[i]), s.entry[i]
+	} else if k := s.particled(sent, i); k > i {
+		last = k + 1 // "Mme [de Villeneuve]"
 	} else {
 		if !s.begins(sent, i) {
 			return 0, doc.None, false
@@ -226,6 +236,22 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 	return last, entry, true
 }
 
+// particled returns the capital after the particles that begin a name right behind a title, i where there are none.
+func (s *scan) particled(sent doc.Sentence, i int) int {
+	c := &s.f.c
+	if i == sent.First || !s.is(i, c.particle) || !s.tok(i).Is(doc.Lower) || !s.is(i-1, c.title) || s.tok(i-1).Shape&(doc.Stop|doc.Capital) == 0 {
+		return i
+	}
+	k := i + 1
+	for k < sent.Last && k < i+3 && s.is(k, c.particle) && s.tok(k).Is(doc.Lower) {
+		k++
+	}
+	if k < sent.Last && s.nameLike(k) && s.joined(k) {
+		return k
+	}
+	return i
+}
+
 // begins tells whether a name can begin at token i with a word of its own.
 func (s *scan) begins(sent doc.Sentence, i int) bool {
 	if !s.nameLike(i) {
@@ -237,7 +263,7 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 		// "Le Goff", "La Vacquerie" inside a sentence; at its start only what goes on with a capital and is known elsewhere
 		return !s.weak(sent, i) && i+1 < sent.Last && s.nameLike(i+1) && s.joined(i+1)
 	}
-	if s.is(i, c.title) && i+1 < sent.Last && !t.Is(doc.Upper) && (s.nameLike(i+1) || t.Is(doc.Stop)) {
+	if s.is(i, c.title) && i+1 < sent.Last && !t.Is(doc.Upper) && (s.nameLike(i+1) || t.Is(doc.Stop) || s.is(i+1, c.particle)) {
 		return false
 	}
 	if c.role != 0 && s.is(i, c.role) && i+1 < sent.Last && s.nameLike(i+1) && !meets(set, &s.f.knownSet) {
@@ -246,8 +272,11 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 	if s.is(i, c.abbreviation) && t.Is(doc.Stop) && !t.Is(doc.Initial) {
 		return false
 	}
-	if s.is(i, c.month) || s.is(i, c.weekday) {
-		return false
+	if (s.is(i, c.month) || s.is(i, c.weekday)) && !(i+1 < sent.Last && s.firstName(i) && s.nameLike(i+1) && s.joined(i+1)) {
+		return false // but Avril Lavigne, Sam Altman ("sam." is Saturday)
+	}
+	if t.Is(doc.Upper) && s.is(i, c.role) {
+		return false // CEO, PDG
 	}
 	if !s.weak(sent, i) {
 		return !(s.is(i, c.determiner) || s.is(i, c.pronoun) && !meets(set, &s.f.knownSet)) || t.Is(doc.Upper)

@@ -87,7 +87,47 @@ func (s *scan) left(x *candidate, sent doc.Sentence) {
 		if lex.Is(s.tok(k-1).Word, c.placeHead) && s.tok(k-1).Is(doc.Lower) {
 			f.add(fLeftPlaceDe)
 		}
+		switch s.complementOf(sent, k) {
+		case "org":
+			f.add(fLeftRoleOfOrg)
+		case "place":
+			f.add(fLeftRoleOfPlace)
+		}
 	}
+}
+
+// complementOf returns what the role that ends before token k takes after "de": "org" for "PDG de X", "directrice financière de X", "place" for "maire de X".
+func (s *scan) complementOf(sent doc.Sentence, k int) string {
+	c, lex := &s.f.c, s.f.lex
+	for n := 0; n < 3 && k > sent.First; n++ {
+		if s.roles[k] {
+			return lex.Attr(s.roleEntry[k], c.role, "complement")
+		}
+		t := s.tok(k - 1)
+		if lex.Is(t.Word, c.role) {
+			return lex.Attr(t.Word, c.role, "complement")
+		}
+		if !s.lowerWord(k-1) || !lex.Is(t.Word, c.adjective) {
+			break
+		}
+		k--
+	}
+	return ""
+}
+
+// business tells a verb whose subject is a body in the frames of events: racheter, licencier, lever des fonds.
+func (s *scan) business(w int32) bool {
+	role := s.f.lex.Attr(w, s.f.eventVerb, "subject")
+	for i := 0; i < len(role); i++ {
+		if role[i] < 'a' || role[i] > 'z' {
+			role = role[:i] // "acquirer!:organization,firm"
+		}
+	}
+	switch role {
+	case "acquirer", "employer", "company", "seller", "organization", "parties", "investor":
+		return true
+	}
+	return false
 }
 
 // titled looks for a noun of works or products right before token i.
@@ -174,6 +214,9 @@ func (s *scan) right(x *candidate, sent doc.Sentence) {
 			k++
 		}
 		if k < sent.Last {
+			if s.business(s.tok(k).Word) {
+				f.add(fRightBusiness)
+			}
 			if s.is(k, c.speechVerb) {
 				f.add(fRightSpeech)
 			} else if s.is(k, c.participle) {
@@ -188,6 +231,9 @@ func (s *scan) right(x *candidate, sent doc.Sentence) {
 		}
 		if lex.Is(w, c.speechVerb) {
 			f.add(fRightSpeech)
+		}
+		if s.business(w) {
+			f.add(fRightBusiness)
 		}
 	}
 	switch s.f.left[w] {

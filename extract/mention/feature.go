@@ -208,6 +208,14 @@ const (
 	fNearPerson        // near.person
 	fBias              // bias
 
+	fLeftRoleOfOrg   // left.role-of-org
+	fLeftRoleOfPlace // left.role-of-place
+	fRightBusiness   // right.business
+	fRightKinOf      // right.kin-of
+	fAllRoleOfOrg    // all.role-of-org
+	fAllRoleOfPlace  // all.role-of-place
+	fAllBusiness     // all.business
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -421,6 +429,13 @@ var featureNames = [featureCount]string{
 	fCoordLocation:      "coord.location",
 	fAcronymDefined:     "acronym.defined",
 	fNearPerson:         "near.person",
+	fLeftRoleOfOrg:      "left.role-of-org",
+	fLeftRoleOfPlace:    "left.role-of-place",
+	fRightBusiness:      "right.business",
+	fRightKinOf:         "right.kin-of",
+	fAllRoleOfOrg:       "all.role-of-org",
+	fAllRoleOfPlace:     "all.role-of-place",
+	fAllBusiness:        "all.business",
 	fBothPersonShape:    "both.person-shape",
 	fBothPersonUnknown:  "both.person-unknown",
 	fBothWeakCommon:     "both.weak-common",

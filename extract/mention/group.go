@@ -17,6 +17,7 @@ var shared = []struct{ from, to feature }{
 	{fLeftTitle, fAllTitle}, {fLeftRole, fAllRole}, {fRightSpeech, fAllSpeech}, {fRightAge, fAllAge}, {fLeftPrepA, fAllPrepA}, {fLeftPrepEn, fAllPrepEn},
 	{fLeftPrepChez, fAllChez}, {fLeftLe, fAllLe}, {fLeftLa, fAllLe}, {fLeftL, fAllL}, {fLeftPrepSelon, fAllSelon}, {fLeftPlaceDe, fAllPlaceHead},
 	{fLeftPlaceHead, fAllPlaceHead}, {fLeftOrgHead, fAllOrgHead}, {fLeftOrgMedia, fAllOrgHead}, {fLeftOrgTeam, fAllOrgHead},
+	{fLeftRoleOfOrg, fAllRoleOfOrg}, {fLeftRoleOfPlace, fAllRoleOfPlace}, {fRightBusiness, fAllBusiness},
 }
 
 // unite groups candidates by their folded words and lends the context of each to the others.
@@ -181,7 +182,7 @@ func (s *scan) kind(x *candidate) string {
 			return "site"
 		case lex.Is(x.form, c.place):
 			switch k := lex.Attr(x.form, c.place, "kind"); k {
-			case "country", "region", "city", "water":
+			case "country", "region", "city", "water", "street", "site":
 				return k
 			}
 			return "other"

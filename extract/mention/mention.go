@@ -15,15 +15,15 @@ import (
 
 // Finder finds names. It is safe for any number of goroutines.
 type Finder struct {
-	lex                                   *lexicon.Lexicon
-	c                                     classes
-	workNoun, productNoun, years, status  lexicon.Class
-	names, knownSet, commonSet, personSet lexicon.Set
-	namesSet, orgSet, placeSet, surnames  lexicon.Set
-	left                                  map[int32]feature
-	formFeatures                          []formFeature
-	weights                               *weights
-	pool                                  sync.Pool
+	lex                                                         *lexicon.Lexicon
+	c                                                           classes
+	workNoun, productNoun, years, status, eventVerb, paraphrase lexicon.Class
+	names, knownSet, commonSet, personSet                       lexicon.Set
+	namesSet, orgSet, placeSet, surnames                        lexicon.Set
+	left                                                        map[int32]feature
+	formFeatures                                                []formFeature
+	weights                                                     *weights
+	pool                                                        sync.Pool
 }
 
 type formFeature struct {
@@ -33,7 +33,7 @@ type formFeature struct {
 
 // New returns a Finder for a lexicon.
 func New(lex *lexicon.Lexicon) *Finder {
-	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status")}
+	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status"), eventVerb: lex.Class("event-verb"), paraphrase: lex.Class("paraphrase")}
 	c := &f.c
 	f.names, f.knownSet, f.commonSet = c.names(), c.known(), c.common()
 	f.namesSet = f.knownSet
