@@ -8,8 +8,11 @@ func (r *reader) isAge(start, end int, q quantity) bool {
 		return false
 	}
 	span := r.d.Span(doc.Range{First: start, Last: end})
-	for k := range r.d.Amounts { // the amounts know ages already
-		if a := &r.d.Amounts[k]; a.Kind == "age" && a.Span.Overlaps(span) {
+	for r.amount < len(r.d.Amounts) && r.d.Amounts[r.amount].Span.End <= span.Start {
+		r.amount++
+	}
+	for k := r.amount; k < len(r.d.Amounts) && r.d.Amounts[k].Span.Start < span.End; k++ { // the amounts know ages already
+		if r.d.Amounts[k].Kind == "age" {
 			return true
 		}
 	}

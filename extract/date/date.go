@@ -67,6 +67,8 @@ type reader struct {
 	verbs    []verb
 	verbsOf  int // the sentence whose verbs are known, by its first token; -1 none
 
+	depth    int  // of points of time inside points of time
+	amount   int  // the first amount that does not end before the duration that is looked at
 	floating bool // a relative date met no anchor
 }
 

@@ -60,9 +60,11 @@ func (r *reader) pointAt(i int) int {
 
 // point reads one point of time without its hour: "mardi 8 juillet", "mars 2020", "Noël", "la semaine dernière" from its noun on.
 func (r *reader) point(i int) (moment, int) {
-	if i >= r.last {
+	if i >= r.last || r.depth > 3 { // la veille de la veille de la veille: enough is enough
 		return moment{}, i
 	}
+	r.depth++
+	defer func() { r.depth-- }()
 	m := &r.marks[i]
 	switch m.kind {
 	case kNumeric:

@@ -60,7 +60,7 @@ func (r *reader) count(i int) (n, end int) {
 		return int(r.marks[i].n), i + 1
 	}
 	total, k := 0, i
-	for k < r.last {
+	for k < r.last && k < i+12 { // no number has more words
 		m := &r.marks[k]
 		if m.kind == kAnd && k > i && r.kindAt(k+1) == kNumber && (r.marks[k+1].n == 1 || r.marks[k+1].n == 11) && total >= 20 {
 			k++
@@ -71,7 +71,9 @@ func (r *reader) count(i int) (n, end int) {
 		}
 		switch v := int(m.n); {
 		case (v == 100 || v == 1000) && total > 0 && !m.has(flagCount):
-			total *= v
+			if total < 1e6 {
+				total *= v
+			}
 		case m.has(flagCount):
 			total = v
 		case k > i && total%10 != 0 && !(total >= 60 && v >= 10):
@@ -159,7 +161,7 @@ func (r *reader) quantity(i int) (quantity, int) {
 	default:
 		return q, i
 	}
-	for r.kindAt(k) == kLast || r.kindAt(k) == kNext || r.kindAt(k) == kVague || r.kindAt(k) == kHalf && !half {
+	for n := 0; n < 4 && (r.kindAt(k) == kLast || r.kindAt(k) == kNext || r.kindAt(k) == kVague || r.kindAt(k) == kHalf && !half); n++ {
 		if r.kindAt(k) == kHalf {
 			half = true
 		}

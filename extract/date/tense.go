@@ -1,6 +1,7 @@
 package date
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/breve-nlp/breve/extract/doc"
@@ -60,6 +61,9 @@ func (r *reader) lean(first, end int) int {
 	return dir
 }
 
+// reach is how many tokens away a verb may stand that gives a date its tense.
+const reach = 40
+
 // tense is the time of the verb nearest to tokens [first, end).
 func (r *reader) tense(first, end int) int {
 	if r.verbsOf != r.first {
@@ -67,7 +71,11 @@ func (r *reader) tense(first, end int) int {
 		r.verbsOf = r.first
 	}
 	best, lean := 1<<30, leanNone
-	for _, v := range r.verbs {
+	from := sort.Search(len(r.verbs), func(k int) bool { return r.verbs[k].at >= first-reach })
+	for _, v := range r.verbs[from:] {
+		if v.at > end+reach {
+			break
+		}
 		distance := 0
 		switch {
 		case v.at < first:
