@@ -23,6 +23,7 @@ import (
 	"github.com/breve-nlp/breve/extract/entity"
 	"github.com/breve-nlp/breve/extract/language"
 	"github.com/breve-nlp/breve/extract/mention"
+	"github.com/breve-nlp/breve/extract/quote"
 	"github.com/breve-nlp/breve/extract/rule"
 	"github.com/breve-nlp/breve/extract/sentence"
 	"github.com/breve-nlp/breve/extract/text"
@@ -40,6 +41,7 @@ type Reader struct {
 	resolver *date.Resolver
 	finder   *mention.Finder
 	uniter   *entity.Uniter
+	quoter   *quote.Attributor
 	teller   *language.Teller
 	english  *english.Reader
 }
@@ -81,6 +83,7 @@ func New(options ...Option) (*Reader, error) {
 	r.resolver = date.New(s.lex)
 	r.finder = mention.New(s.lex)
 	r.uniter = entity.New(s.lex)
+	r.quoter = quote.New(s.lex)
 	r.teller = language.New(s.lex)
 	r.english = english.New()
 	return r, nil
@@ -115,6 +118,8 @@ func (r *Reader) read(d *doc.Document) {
 		d.Mentions = r.finder.Find(d)
 	}
 	d.Entities = r.uniter.Unite(d)
+	d.Quotes = r.quoter.Attribute(d)
+	d.Summary.Five.AccordingTo = r.quoter.Sources(d)
 	if d.Source.Language != "fr" && d.Source.Language != "und" {
 		d.Warn("not_french", "Le texte ne semble pas écrit en français (langue reconnue : "+d.Source.Language+") : seuls les noms, les montants et les dates sont lus, sans garantie.")
 	}

@@ -1,0 +1,333 @@
+package quote
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// form is the form of a verb of saying.
+type form uint8
+
+const (
+	noForm form = iota
+	finite
+	gerund     // estimant que, en disant
+	infinitive // avant de poursuivre
+	according  // no verb: selon, d'après
+)
+
+// cue is what announces that somebody speaks: a verb of saying with its subject, or "selon X".
+type cue struct {
+	doc.Range           // the words: "a-t-il déclaré", "selon"
+	form      form      // of the verb
+	entry     int32     // the lexicon's entry of the verb or the "selon"
+	who       doc.Range // the words for the speaker; empty where none stand there
+	pronoun   int       // the token of a pronoun that stands for the speaker, or None
+	inverted  bool      // the subject is a pronoun behind the verb: "dit-il"
+	incise    bool      // stands after what was said
+	that      int       // the first token after "que", or None
+	relative  int       // the token of a "qui" that is the subject, or None
+	anyone    bool      // the subject is "on"
+	coord     bool      // "et ajoute que"
+	speaker   speaker   // resolved
+	known     bool      // speaker is resolved
+	used      bool      // a quote in marks has it
+	from      doc.Range // incise: what is said stands here
+	last      int       // where the incise ends, its subject included
+	mark      lexicon.Class
+}
+
+// verbs finds the group of a verb of saying that ends at token i (where its form of several words begins): "a-t-il également déclaré" from "a" on.
+// first is the leftmost token that the group may hold.
+func (r *reader) group(i, first int) (c cue, ok bool) {
+	e, last := r.form(i, r.verb)
+	if e < 0 {
+		return c, false
+	}
+	set := r.lex.Set(r.d.Tokens[i].Word)
+	c = cue{entry: e, pronoun: doc.None, that: doc.None, relative: doc.None}
+	have, be, self, object := false, false, false, false
+	j := i - 1
+back:
+	for ; j >= first; j-- {
+		t := &r.d.Tokens[j]
+		switch p, _ := r.partOf(j); p {
+		case "self":
+			self = true
+			continue
+		case "not", "link":
+			continue
+		case "object":
+			if have || be {
+				if r.is(j, r.pronoun) && j > first && !r.is(j-1, r.preposition) {
+					continue
+				}
+				break back
+			}
+			object = true
+			continue
+		case "subject", "anyone":
+			if t.Is(doc.Clitic) {
+				c.pronoun, c.anyone = j, p == "anyone"
+				continue
+			}
+			break back
+		}
+		if r.is(j, r.auxiliary) {
+			switch r.lex.Attr(t.Word, r.auxiliary, "kind") {
+			case "have":
+				have = true
+			case "be":
+				be = true
+			default:
+				break back
+			}
+			continue
+		}
+		if !have && !be && r.is(j, r.adverb) && !r.is(j, r.finite) && set.Has(r.participle) && i-j <= 3 {
+			continue
+		}
+		break
+	}
+	c.Range = doc.Range{First: j + 1, Last: last}
+	switch {
+	case set.Has(r.participle) && have && !set.Has(r.infinitive):
+		c.form = finite
+	case set.Has(r.participle) && be && self:
+		c.form = finite
+	case have || be:
+		return c, false // a été annoncé: who speaks is not the subject
+	case set.Has(r.gerund):
+		c.form = gerund
+		if r.is(i, r.noun) && j >= first && r.is(j, r.determiner) {
+			return c, false
+		}
+	case set.Has(r.infinitive):
+		c.form = infinitive
+	case set.Has(r.finite):
+		c.form = finite
+		// the adverbs and articles that were walked over do not belong to a verb in a simple tense
+		for c.First < i {
+			if p, _ := r.partOf(c.First); p == "not" || p == "self" || p == "object" {
+				break
+			}
+			c.First++
+		}
+		if r.isNoun(i, first, object) {
+			return c, false
+		}
+	default:
+		return c, false
+	}
+	if r.lex.Attr(e, r.verb, "reflexive") != "" && !self {
+		return c, false // la nouvelle réjouit les salariés
+	}
+	if last < len(r.d.Tokens) && r.d.Tokens[last].Is(doc.Clitic) {
+		switch p, _ := r.partOf(last); p {
+		case "subject", "anyone":
+			c.pronoun, c.anyone = last, p == "anyone"
+			c.Last = last + 1
+		}
+	}
+	c.inverted = c.pronoun >= 0
+	c.that = r.thatAfter(c.Last)
+	return c, true
+}
+
+// isNoun tells whether a form that may be verb or noun is a noun here: "l'annonce", "la demande", but "comme l'annonce".
+func (r *reader) isNoun(i, first int, object bool) bool {
+	if !r.is(i, r.noun) && !r.is(i, r.adjective) || i <= first {
+		return false
+	}
+	if object {
+		k := i - 2
+		if k < first {
+			return true
+		}
+		switch p, _ := r.partOf(k); p {
+		case "as", "subject", "anyone", "who", "not", "that", "whom":
+			return false
+		}
+		return true
+	}
+	prev := i - 1
+	if p, _ := r.partOf(prev); p == "of" || p == "to" {
+		return true
+	}
+	if r.is(prev, r.determiner) && !r.is(prev, r.pronoun) {
+		return true
+	}
+	return r.is(prev, r.preposition) && !r.is(prev, r.adverb)
+}
+
+// thatAfter returns the token after a "que" that follows a verb directly, or after an adverb or a short complement between two commas; None else.
+func (r *reader) thatAfter(i int) int {
+	for k := i; k < len(r.d.Tokens) && k < i+8; k++ {
+		p, last := r.partOf(k)
+		if p == "that" {
+			return last
+		}
+		if k == i && r.d.Tokens[k].Is(doc.Punct) && r.mark(k) != "," {
+			return doc.None
+		}
+		if r.is(k, r.finite) && !r.is(k, r.noun) && !r.is(k, r.adverb) && !r.is(k, r.preposition) {
+			return doc.None
+		}
+		if m := r.mark(k); m != "" && m != "," {
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// incise reads what stands behind quoted words and says who spoke them: ", a-t-il dit", "a expliqué le capitaine Jomain", ", comme l'explique Capital",
+// ", selon la mairie".
+func (r *reader) incise(p, limit int) (c cue, ok bool) {
+	j := p
+	comma := false
+	for j < limit && r.d.Tokens[j].Is(doc.Punct) {
+		switch r.mark(j) {
+		case ",", "–", "—", "-", "...", "…", "!", "?", "(":
+			comma = true
+			j++
+			continue
+		}
+		return c, false
+	}
+	for n := 0; j < limit && n < 3; n++ {
+		part, last := r.partOf(j)
+		if part == "as" {
+			comma = true
+			j = last
+			continue
+		}
+		if r.is(j, r.adverb) && !r.is(j, r.finite) && !r.is(j, r.preposition) {
+			j++
+			continue
+		}
+		break
+	}
+	if j >= limit {
+		return c, false
+	}
+	if e, last := r.form(j, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "according" {
+		c, ok = r.accordingTo(j, last, e, limit)
+		c.incise = true
+		return c, ok
+	}
+	start := j
+	modal := false
+	for n := 0; j < limit && n < 7; n++ {
+		if e, _ := r.form(j, r.verb); e >= 0 {
+			c, ok = r.group(j, start)
+			if !ok || c.form == gerund || c.form == infinitive && !modal {
+				ok = false
+				// "a" + participle may still follow: se dit convaincu
+				j++
+				continue
+			}
+			c.incise = true
+			c.Range.First = start
+			break
+		}
+		switch part, _ := r.partOf(j); part {
+		case "object", "self", "not", "link", "to", "of":
+			j++
+			continue
+		case "subject", "anyone":
+			if r.d.Tokens[j].Is(doc.Clitic) {
+				j++
+				continue
+			}
+		}
+		if r.is(j, r.auxiliary) || r.is(j, r.adverb) && j > start {
+			j++
+			continue
+		}
+		if j == start && r.is(j, r.finite) && !r.is(j, r.noun) {
+			modal = true // veut croire, tient à rassurer, préfère nuancer
+			j++
+			continue
+		}
+		break
+	}
+	if !ok {
+		return r.unknownVerb(start, limit)
+	}
+	if c.form == infinitive {
+		c.form = finite
+	}
+	c.last = c.Last
+	if c.inverted {
+		return c, true
+	}
+	if who, found := r.rightSubject(c.Last, limit); found {
+		c.who = who
+		c.last = who.Last
+		return c, comma || r.lex.Attr(c.entry, r.verb, "direct") != ""
+	}
+	return c, false
+}
+
+// unknownVerb takes any verb with a pronoun behind it for a verb of saying: `"…", s'étrangle-t-elle`.
+func (r *reader) unknownVerb(start, limit int) (c cue, ok bool) {
+	for j := start; j < limit && j < start+4; j++ {
+		if !r.d.Tokens[j].Is(doc.Clitic) || j == start {
+			if r.d.Tokens[j].Is(doc.Punct) {
+				return c, false
+			}
+			continue
+		}
+		if p, _ := r.partOf(j); p != "subject" {
+			return c, false
+		}
+		if v := j - 1; r.is(v, r.finite) && !r.is(v, r.auxiliary) {
+			return cue{Range: doc.Range{First: start, Last: j + 1}, form: finite, entry: r.d.Tokens[v].Word, pronoun: j, inverted: true,
+				incise: true, that: doc.None, relative: doc.None, last: j + 1}, true
+		}
+		return c, false
+	}
+	return c, false
+}
+
+// accordingTo reads "selon X" from its first word.
+func (r *reader) accordingTo(first, last int, entry int32, limit int) (c cue, ok bool) {
+	c = cue{Range: doc.Range{First: first, Last: last}, form: according, entry: entry, pronoun: doc.None, that: doc.None, relative: doc.None}
+	if last >= limit {
+		return c, false
+	}
+	switch p, _ := r.partOf(last); p {
+	case "whom":
+		c.relative = last
+		c.last = last + 1
+		return c, true
+	case "subject":
+		c.pronoun = last
+		c.last = last + 1
+		return c, true
+	}
+	if t := r.d.Tokens[last].Norm; r.d.Tokens[last].Is(doc.Lower) && r.is(last, r.pronoun) && !r.is(last, r.determiner) && t != "" {
+		// selon lui, selon elle
+		c.pronoun = last
+		c.last = last + 1
+		return c, r.is(last, r.pronoun)
+	}
+	end, found := r.phrase(last, limit)
+	if !found {
+		return c, false
+	}
+	c.who = doc.Range{First: last, Last: end}
+	c.last = end
+	return c, true
+}
+
+// verb returns the lemma of a cue's verb.
+func (r *reader) lemma(c *cue) string {
+	if c.form == according {
+		return ""
+	}
+	if f := r.lex.Form(c.entry, r.verb); f != "" {
+		return f
+	}
+	return r.lex.Lemma(c.entry, 'v')
+}

@@ -1,0 +1,114 @@
+package quote
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// indirect yields what the cues of a stretch report in the author's words: "a affirmé que …", "Selon X, …", "…, a annoncé la ministre". Where words in marks
+// already stand for what was said, it yields nothing more.
+func (r *reader) indirect(x doc.Range, spans []quoted) {
+	for i := range r.cues {
+		c := &r.cues[i]
+		if c.used || c.anyone || c.Last > x.Last {
+			continue
+		}
+		said, ok := r.said(c, x)
+		if !ok {
+			continue
+		}
+		said, span := r.trim(said)
+		if said.Len() < 2 || r.meets(said) {
+			continue
+		}
+		s := r.resolve(c, i, x.First)
+		if s.unknown() || !s.body {
+			continue
+		}
+		q := doc.Quote{Range: said, Span: span, Kind: "indirect", Speaker: s.entity, Verb: r.lemma(c), Cue: r.d.Span(c.Range), By: "quote.indirect"}
+		if s.words.Len() > 0 {
+			q.SpeakerSpan = r.d.Span(s.words)
+			q.SpeakerText = r.d.Slice(q.SpeakerSpan)
+		}
+		c.used = true
+		r.quotes = append(r.quotes, q)
+		r.remember(s, c.Last-1)
+	}
+}
+
+// said returns the clause that a cue reports.
+func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
+	switch {
+	case c.form == according:
+		if c.incise || c.First > x.First+3 && c.last < x.Last && r.mark(c.last) != "," {
+			first := c.from.First
+			if !c.incise {
+				first = x.First
+			}
+			return doc.Range{First: first, Last: c.First}, c.First > first
+		}
+		first := c.last
+		if first < x.Last && r.mark(first) == "," {
+			first++
+		}
+		return doc.Range{First: first, Last: r.clauseEnd(first, x.Last)}, true
+	case c.incise:
+		if c.from.Len() == 0 || r.covering(c.from.First) {
+			return c.from, false
+		}
+		return c.from, true
+	case c.that >= 0 && c.that < x.Last && r.lex.Attr(c.entry, r.verb, "que") != "":
+		return doc.Range{First: c.that, Last: r.clauseEnd(c.that, x.Last)}, c.form != infinitive || r.afterSemi(c, x)
+	case c.form == finite && c.Last < x.Last:
+		k := c.Last
+		if r.lex.Attr(c.entry, r.verb, "inf") != "" && r.is(k, r.infinitive) && !r.is(k, r.noun) {
+			return doc.Range{First: k, Last: r.clauseEnd(k, x.Last)}, true
+		}
+		if p, _ := r.partOf(k); p == "of" && k+1 < x.Last && r.lex.Attr(c.entry, r.verb, "de") != "" && r.is(k+1, r.infinitive) && !r.is(k+1, r.noun) {
+			return doc.Range{First: k + 1, Last: r.clauseEnd(k+1, x.Last)}, true
+		}
+	}
+	return doc.Range{}, false
+}
+
+// afterSemi tells whether an infinitive tells what was really said: "a tenu à préciser que", but not "pour dire que".
+func (r *reader) afterSemi(c *cue, x doc.Range) bool {
+	for k := c.First - 1; k >= x.First && k > c.First-4; k-- {
+		switch p, _ := r.partOf(k); p {
+		case "to", "of", "ahead":
+			continue
+		}
+		return r.is(k, r.finite) || r.is(k, r.participle)
+	}
+	return false
+}
+
+// clauseEnd returns where a reported clause that begins at i ends: the sentence does, or another cue takes over (", précisant que", ", a-t-il ajouté").
+func (r *reader) clauseEnd(i, last int) int {
+	for k := range r.cues {
+		c := &r.cues[k]
+		if c.First <= i+1 || c.First >= last || r.mark(c.First-1) != "," {
+			continue
+		}
+		if c.incise || c.form == gerund {
+			return c.First - 1
+		}
+	}
+	for k := i; k < last; k++ {
+		if r.mark(k) == ";" {
+			return k
+		}
+	}
+	return last
+}
+
+// meets tells whether a quote already covers some of the tokens.
+func (r *reader) meets(x doc.Range) bool {
+	for i := len(r.quotes) - 1; i >= 0; i-- {
+		q := &r.quotes[i]
+		if q.Range.Overlaps(x) {
+			return true
+		}
+		if q.Last < x.First-400 {
+			return false
+		}
+	}
+	return false
+}

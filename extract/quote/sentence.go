@@ -1,0 +1,195 @@
+package quote
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// sentence reads a sentence, and those that follow it where a quote runs over their ends, unless a quote that began before holds it.
+func (r *reader) sentence(k int) {
+	s := &r.d.Sentences[k]
+	for r.next < len(r.spans) && r.spans[r.next].after() <= s.First {
+		r.next++
+	}
+	stretch := s.Range
+	from := r.next
+	if from < len(r.spans) && r.spans[from].open < s.First {
+		return // read with the sentence in which the quote began
+	}
+	to := from
+	for to < len(r.spans) && r.spans[to].open < stretch.Last {
+		for r.spans[to].after() > stretch.Last && k+1 < len(r.d.Sentences) {
+			k++
+			if r.d.Sentences[k].Kind != doc.Aside {
+				stretch.Last = r.d.Sentences[k].Last
+			} else {
+				stretch.Last = max(stretch.Last, min(r.spans[to].after(), r.d.Sentences[k].Last))
+			}
+		}
+		to++
+	}
+	spans := r.spans[from:to]
+	r.findCues(stretch, spans)
+	if len(spans) == 0 && len(r.cues) == 0 {
+		r.focus(stretch)
+		return
+	}
+	for i := range spans {
+		r.quoted(&spans[i], stretch, spans[i+1:])
+	}
+	r.indirect(stretch, spans)
+	r.focus(stretch)
+}
+
+// findCues lists the cues of a stretch, in text order, outside quoted words.
+func (r *reader) findCues(x doc.Range, spans []quoted) {
+	r.cues = r.cues[:0]
+	sp := 0
+	clause := true // at the start of a clause
+	for i := x.First; i < x.Last; {
+		for sp < len(spans) && spans[sp].open < i {
+			sp++
+		}
+		if sp < len(spans) && spans[sp].open == i {
+			if spans[sp].inside().Len() > 3 {
+				i = spans[sp].after()
+				clause = false
+				if c, ok := r.inciseAfter(i, x); ok {
+					c.from = spans[sp].inside()
+					r.cues = append(r.cues, c)
+					i = max(i, c.Last)
+				}
+				continue
+			}
+		}
+		set := r.lex.Set(r.d.Tokens[i].Word)
+		comma := r.mark(i) == ","
+		switch {
+		case comma && i+1 < x.Last:
+			if c, ok := r.incise(i, x.Last); ok && r.inserted(&c, x) {
+				c.from = doc.Range{First: x.First, Last: i}
+				r.cues = append(r.cues, c)
+				i = max(i+1, c.Last)
+				clause = false
+				continue
+			}
+			clause = true
+			i++
+			continue
+		case set.Has(r.cue) || r.formAt[i] > 0:
+			if e, last := r.form(i, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "according" {
+				if c, ok := r.accordingTo(i, last, e, x.Last); ok && r.speaks(&c, clause, x) {
+					r.cues = append(r.cues, c)
+					i = max(i+1, c.Last)
+					clause = false
+					continue
+				}
+			}
+		}
+		if set.Has(r.verb) || r.formAt[i] > 0 {
+			if c, ok := r.group(i, x.First); ok {
+				// a verb that an incise already has is not read twice
+				if n := len(r.cues); n == 0 || r.cues[n-1].Last <= c.First || !r.cues[n-1].incise {
+					r.cues = append(r.cues, c)
+				}
+				i = max(i+1, c.Last)
+				clause = false
+				continue
+			}
+		}
+		if p, last := r.partOf(i); p == "and" || p == "that" {
+			clause = true
+			i = last
+			continue
+		}
+		clause = clause && r.d.Tokens[i].Is(doc.Punct) || r.mark(i) == ":"
+		i++
+	}
+}
+
+// inciseAfter reads the incise behind a closing mark; `"…" pour l'émergence des virus` is none.
+func (r *reader) inciseAfter(i int, x doc.Range) (cue, bool) {
+	if i >= x.Last {
+		return cue{}, false
+	}
+	c, ok := r.incise(i, x.Last)
+	if ok && c.form == according {
+		ok = r.speaks(&c, false, x)
+	}
+	return c, ok
+}
+
+// inserted tells whether words between commas that look like an incise are one: who speaks can speak, and the sentence, or the part of it, ends there.
+func (r *reader) inserted(c *cue, x doc.Range) bool {
+	if c.form == according {
+		return r.speaks(c, false, x)
+	}
+	if c.inverted {
+		return true
+	}
+	if r.lex.Attr(c.entry, r.verb, "que") == "" && r.lex.Attr(c.entry, r.verb, "direct") == "" {
+		return false
+	}
+	if c.last < x.Last {
+		if p, _ := r.partOf(c.last); p == "and" {
+			return false // est venu, a salué les maires et repart
+		}
+	}
+	s := r.byWords(c.who, c.form != according)
+	return s.body && !(s.entity >= 0 && r.d.Entities[s.entity].Type == doc.Location)
+}
+
+// speaks tells whether "selon X" or "pour X" names somebody who speaks: "pour la première fois" does not.
+func (r *reader) speaks(c *cue, clause bool, x doc.Range) bool {
+	if c.who.Len() == 0 {
+		return c.relative >= 0 && !r.weak(c) || c.pronoun >= 0 && (clause || !r.weak(c))
+	}
+	if r.weak(c) {
+		// pour l'écologiste, "on peut …"; pour Paris, c'est non
+		if !clause || c.last >= x.Last || r.mark(c.last) != "," {
+			return false
+		}
+		s := r.byWords(c.who, c.form != according)
+		return s.body && (s.person || s.entity >= 0 && r.d.Entities[s.entity].Type != doc.Location)
+	}
+	if c.Len() > 1 {
+		return true
+	}
+	s := r.byWords(c.who, c.form != according)
+	return s.body || s.entity >= 0
+}
+
+// weak tells a cue that has other uses than to name a source.
+func (r *reader) weak(c *cue) bool { return r.lex.Attr(c.entry, r.cue, "weak") != "" }
+
+// focus keeps the person who is the subject of the sentence: "il" in the next one may be him.
+func (r *reader) focus(x doc.Range) {
+	for m := r.mentionBefore(x.First) + 1; m < len(r.d.Mentions) && r.d.Mentions[m].First < min(x.Last, x.First+14); m++ {
+		y := &r.d.Mentions[m]
+		e := int(r.entity[m])
+		if y.Type != doc.Person || e < 0 || y.First < r.memory.focusAt && r.memory.focus >= 0 {
+			continue
+		}
+		if p := y.First - 1; p >= x.First {
+			if part, _ := r.partOf(p); part == "of" || part == "to" || r.is(p, r.preposition) {
+				continue
+			}
+		}
+		if k := r.covering(y.First); k {
+			continue
+		}
+		r.memory.focus, r.memory.focusAt = e, y.First
+		return
+	}
+}
+
+// covering tells whether a token stands in quotation marks.
+func (r *reader) covering(i int) bool {
+	lo, hi := 0, len(r.spans)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.spans[mid].after() <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(r.spans) && r.spans[lo].open < i
+}

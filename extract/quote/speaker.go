@@ -1,0 +1,406 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
+)
+
+// speaker is who speaks, as far as the article tells.
+type speaker struct {
+	entity int       // index or None
+	words  doc.Range // where it stands; empty where unknown
+	gender byte      // 'm', 'f' or 0
+	plural bool
+	person bool // a person, not a body
+	body   bool // somebody who can speak: a person, a body, a crowd, a document
+	media  bool
+}
+
+func (s *speaker) unknown() bool { return s.entity < 0 && s.words.Len() == 0 }
+
+// memory is who was spoken of last: what pronouns and quotes without a verb go back to.
+type memory struct {
+	speaker   speaker
+	at        int // token where it spoke
+	paragraph int
+	focus     int // entity of the last person who was a subject
+	focusAt   int
+}
+
+// resolve finds who stands behind a cue.
+func (r *reader) resolve(c *cue, index, first int) *speaker {
+	if c.known {
+		return &c.speaker
+	}
+	c.known = true
+	c.speaker.entity = doc.None
+	switch {
+	case c.anyone:
+	case c.who.Len() > 0:
+		c.speaker = r.byWords(c.who, c.form != according)
+	case c.pronoun >= 0:
+		c.speaker = r.byPronoun(c.pronoun)
+	case c.form == according:
+		if index > 0 { // un fidèle de M. Mélenchon, selon lequel
+			c.speaker = *r.resolve(&r.cues[index-1], index-1, first)
+		} else {
+			c.speaker = r.memory.speaker
+		}
+	case c.form == infinitive && c.First > first && r.ahead(c.First):
+		c.speaker = r.memory.speaker
+	case c.form != finite && index > 0:
+		c.speaker = *r.resolve(&r.cues[index-1], index-1, first)
+	default:
+		who, pronoun, relative, ok := r.leftSubject(first, c.First, c.form != finite)
+		switch {
+		case ok && pronoun >= 0:
+			c.pronoun = pronoun
+			c.speaker = r.byPronoun(pronoun)
+		case ok && who.Len() > 0:
+			c.who = who
+			c.speaker = r.byWords(who, true)
+		case relative >= 0 || c.First > first && r.memory.at >= 0 || c.form != finite:
+			c.speaker = r.memory.speaker
+		}
+	}
+	return &c.speaker
+}
+
+// ahead tells whether "avant de" stands before a verb.
+func (r *reader) ahead(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if p, last := r.partOf(k); p == "ahead" && last >= i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// byPronoun finds whom a pronoun stands for: who spoke last or the last person who was a subject, whichever is nearer and of its gender; else the last
+// person who was named, or the next one where the article opens with a pronoun.
+func (r *reader) byPronoun(i int) speaker {
+	e, last := r.form(i, r.part)
+	gender, plural := byte(0), false
+	if e >= 0 {
+		if g := r.lex.Attr(e, r.part, "gender"); g != "" {
+			gender = g[0]
+		}
+		plural = r.lex.Attr(e, r.part, "number") == "p"
+	}
+	words := doc.Range{First: i, Last: last}
+	m := &r.memory
+	if m0, e0 := r.mention(i); m0 >= 0 && e0 >= 0 && !plural { // the entity room knows
+		return r.byEntity(e0, words)
+	}
+	spoke := !m.speaker.unknown() && agrees(m.speaker.gender, gender) && m.speaker.plural == plural
+	if m.focus >= 0 && !plural && m.focusAt < i && (!spoke || m.focusAt > m.at) && agrees(r.gender(m.focus), gender) {
+		return r.byEntity(m.focus, words)
+	}
+	if spoke {
+		s := m.speaker
+		if s.entity < 0 && s.words.Len() == 0 {
+			s.words = words
+		}
+		return s
+	}
+	if plural {
+		return speaker{entity: doc.None, words: words, plural: true, gender: gender, body: true}
+	}
+	k := r.mentionBefore(i)
+	for n := 0; k >= 0 && n < 40; k, n = k-1, n+1 {
+		x := &r.d.Mentions[k]
+		if e := int(r.entity[k]); e >= 0 && x.Type == doc.Person && x.Last <= i && agrees(r.gender(e), gender) {
+			return r.byEntity(e, words)
+		}
+	}
+	for k = r.mentionBefore(i) + 1; k < len(r.d.Mentions) && r.d.Mentions[k].First < i+60; k++ {
+		if e := int(r.entity[k]); e >= 0 && r.d.Mentions[k].Type == doc.Person && r.d.Mentions[k].First > i && agrees(r.gender(e), gender) {
+			return r.byEntity(e, words)
+		}
+	}
+	return speaker{entity: doc.None, words: words, gender: gender, body: true}
+}
+
+// mentionBefore returns the last mention that begins before a token, or None. Mentions stand in text order.
+func (r *reader) mentionBefore(i int) int {
+	lo, hi := 0, len(r.d.Mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.d.Mentions[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}
+
+func agrees(a, b byte) bool { return a == 0 || b == 0 || a == b }
+
+func (r *reader) gender(entity int) byte {
+	if g := r.d.Entities[entity].Gender; g == "m" || g == "f" {
+		return g[0]
+	}
+	return 0
+}
+
+func (r *reader) byEntity(e int, words doc.Range) speaker {
+	x := &r.d.Entities[e]
+	return speaker{entity: e, words: words, gender: r.gender(e), person: x.Type == doc.Person, body: x.Type == doc.Person || x.Type == doc.Organization ||
+		x.Type == doc.Location, media: x.Kind == "media"}
+}
+
+// byWords finds whom a noun phrase names. loose tells that it is the subject of a verb of saying: then any noun may go back to the last speaker.
+func (r *reader) byWords(x doc.Range, loose bool) speaker {
+	s := speaker{entity: doc.None, words: x}
+	head := x.First
+	for head < x.Last-1 && r.determines(head) {
+		head++
+	}
+	for head < x.Last-1 && r.d.Tokens[head].Is(doc.Punct) {
+		head++
+	}
+	t := &r.d.Tokens[head]
+	roleEntry, _ := r.form(head, r.role)
+	crowd, _ := r.form(head, r.collective)
+	s.gender, s.plural = r.nounGender(head, roleEntry, crowd, x)
+	s.body = roleEntry >= 0 || crowd >= 0 || r.is(head, r.saying) || !t.Is(doc.Lower)
+	s.person = roleEntry >= 0
+	named := doc.None // the mention that names the speaker
+	plain := true     // no preposition before
+	for i := x.First; i < x.Last; i++ {
+		if m, e := r.mention(i); m >= 0 {
+			y := &r.d.Mentions[m]
+			if plain && (named < 0 || y.Type == doc.Person && r.d.Mentions[named].Type != doc.Person) {
+				if e >= 0 && (y.Type == doc.Person || y.First <= head || !t.Is(doc.Lower) || roleEntry < 0) {
+					named = m
+				}
+			}
+			i = max(i, y.Last-1)
+			continue
+		}
+		if p, _ := r.partOf(i); p == "of" && i > x.First || p == "to" || r.is(i, r.preposition) && p == "" {
+			plain = false
+		}
+	}
+	if named < 0 && x.Last+1 < len(r.d.Tokens) && r.mark(x.Last) == "," && t.Is(doc.Lower) {
+		// la ministre du Travail, Muriel Pénicaud
+		if m, e := r.mention(x.Last + 1); m >= 0 && e >= 0 && r.d.Mentions[m].Type == doc.Person && s.person && !s.plural {
+			named = m
+		}
+	}
+	if named >= 0 {
+		e := int(r.entity[named])
+		by := r.byEntity(e, x)
+		if by.gender == 0 {
+			by.gender = s.gender
+		}
+		by.plural = false
+		return by
+	}
+	if s.plural || !t.Is(doc.Lower) && roleEntry < 0 {
+		return s
+	}
+	definite := x.First < head && r.definite(x.First)
+	if e := r.byRole(x, head, roleEntry); e >= 0 && (definite || roleEntry >= 0 && (x.First == head || r.lex.Attr(roleEntry, r.role, "kind") == "kin")) {
+		by := r.byEntity(e, x)
+		return by
+	}
+	if !definite {
+		return s
+	}
+	if roleEntry >= 0 && strings.HasPrefix(r.d.Tokens[x.First].Norm, "c") && r.memory.speaker.entity >= 0 && r.memory.speaker.person && agrees(r.memory.speaker.gender, s.gender) {
+		return r.byEntity(r.memory.speaker.entity, x) // ce spécialiste des coronavirus
+	}
+	if r.hasComplement(head+1, x.Last) {
+		return s
+	}
+	if e := r.byHead(head); e >= 0 {
+		return r.byEntity(e, x)
+	}
+	m := &r.memory
+	if m.speaker.entity >= 0 && m.speaker.person && crowd < 0 && (roleEntry >= 0 || loose) && agrees(m.speaker.gender, s.gender) && (roleEntry >= 0 || !r.is(head, r.saying)) && r.sameParagraph(head) {
+		return r.byEntity(m.speaker.entity, x) // le chercheur, l'écologiste
+	}
+	if crowd >= 0 && roleEntry >= 0 && m.speaker.entity >= 0 && m.speaker.person && agrees(m.speaker.gender, s.gender) && r.sameParagraph(head) {
+		return r.byEntity(m.speaker.entity, x)
+	}
+	if m.focus >= 0 && roleEntry >= 0 && agrees(r.gender(m.focus), s.gender) && m.focusAt < head && head-m.focusAt < 120 {
+		return r.byEntity(m.focus, x)
+	}
+	return s
+}
+
+// sameParagraph tells whether the last speaker spoke in this paragraph or in the two before.
+func (r *reader) sameParagraph(i int) bool {
+	k := r.d.SentenceAt(i)
+	return k >= 0 && r.d.Sentences[k].Paragraph-r.memory.paragraph <= 2
+}
+
+// definite tells le, la, l', ce, cet, cette.
+func (r *reader) definite(i int) bool {
+	t := &r.d.Tokens[i]
+	p, _ := r.partOf(i)
+	return p == "object" || r.is(i, r.determiner) && p == "anyone" || strings.HasPrefix(t.Norm, "c") && r.is(i, r.determiner) && t.Len() <= 5
+}
+
+// hasComplement tells whether something that narrows a noun down stands between two tokens: "de la CGT", but not an adjective.
+func (r *reader) hasComplement(i, last int) bool {
+	for ; i < last; i++ {
+		if p, _ := r.partOf(i); (p == "of" || p == "to") && !(i+1 < last && r.d.Tokens[i+1].Is(doc.Digit)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounGender tells gender and number of a noun phrase.
+func (r *reader) nounGender(head int, role, crowd int32, x doc.Range) (gender byte, plural bool) {
+	g, n := "", ""
+	if role >= 0 {
+		g, n = r.lex.Attr(role, r.role, "gender"), r.lex.Attr(role, r.role, "number")
+	} else if crowd >= 0 {
+		g, n = r.lex.Attr(crowd, r.collective, "gender"), r.lex.Attr(crowd, r.collective, "number")
+	} else {
+		g, n = r.tagged(head)
+	}
+	if n == "" || n == "i" {
+		if x.First < head {
+			if _, dn := r.tagged(x.First); dn == "p" {
+				n = "p"
+			}
+		}
+	}
+	if x.First < head {
+		// "la ministre": the article tells what the noun does not
+		if dg, _ := r.tagged(x.First); dg == "m" || dg == "f" {
+			g = dg
+		}
+	}
+	if g == "m" || g == "f" {
+		gender = g[0]
+	}
+	return gender, n == "p"
+}
+
+// tagged returns gender and number of the first nominal reading of a word.
+func (r *reader) tagged(i int) (gender, number string) {
+	tags := r.lex.Tags(r.d.Tokens[i].Word)
+	for tags != "" {
+		tag, rest, _ := strings.Cut(tags, ";")
+		tags = rest
+		tag, _, _ = strings.Cut(tag, ",")
+		if len(tag) == 3 && (tag[0] == 'n' || tag[0] == 'a') {
+			return tag[1:2], tag[2:3]
+		}
+		if len(tag) == 6 && tag[:4] == "det." {
+			return tag[4:5], tag[5:6]
+		}
+	}
+	return "", ""
+}
+
+// byRole finds the person whose role in the article a noun phrase names: "le procureur", "la ministre du Travail".
+func (r *reader) byRole(x doc.Range, head int, roleEntry int32) int {
+	if roleEntry < 0 {
+		return doc.None
+	}
+	lemma := r.roleLemma(head)
+	best, bestAt := doc.None, -1
+	if e := r.memory.speaker.entity; e >= 0 {
+		for k := range r.d.Entities[e].Roles {
+			if r.sameRole(x, head, lemma, &r.d.Entities[e].Roles[k]) {
+				return e
+			}
+		}
+	}
+	for e := range r.d.Entities {
+		y := &r.d.Entities[e]
+		if y.Type != doc.Person {
+			continue
+		}
+		for k := range y.Roles {
+			if !r.sameRole(x, head, lemma, &y.Roles[k]) {
+				continue
+			}
+			at := -1
+			for _, m := range y.Mentions {
+				if r.d.Mentions[m].First < head {
+					at = max(at, r.d.Mentions[m].First)
+				}
+			}
+			if best < 0 || at > bestAt {
+				best, bestAt = e, at
+			}
+		}
+	}
+	return best
+}
+
+// sameRole tells whether a noun phrase can mean who has a role: the same noun, and no word that the role lacks.
+func (r *reader) sameRole(x doc.Range, head int, lemma string, role *doc.Role) bool {
+	first := r.d.TokenAt(role.Start)
+	found := false
+	for i := first; i < len(r.d.Tokens) && r.d.Tokens[i].Start < role.End; i++ {
+		if r.is(i, r.role) || r.formAt[i] > 0 {
+			if e, _ := r.form(i, r.role); e >= 0 && r.roleLemma(i) == lemma {
+				found = true
+				break
+			}
+		}
+	}
+	if !found {
+		return false
+	}
+	_, i := r.form(head, r.role)
+	for ; i < x.Last; i++ {
+		t := &r.d.Tokens[i]
+		if p, _ := r.partOf(i); p != "" || r.is(i, r.determiner) || t.Is(doc.Punct) {
+			continue
+		}
+		hit := strings.Contains(role.OrganizationText, r.d.Slice(t.Span)) || strings.Contains(role.Title, r.d.Slice(t.Span)) || strings.Contains(role.Title, t.Norm)
+		if !hit && role.Organization >= 0 && role.Organization < len(r.d.Entities) {
+			hit = strings.Contains(r.d.Entities[role.Organization].Name, r.d.Slice(t.Span))
+		}
+		if !hit {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) roleLemma(i int) string {
+	e, _ := r.form(i, r.role)
+	if l := r.lex.Attr(e, r.role, "lemma"); l != "" {
+		return lexicon.Fold(l)
+	}
+	return lexicon.Fold(r.lex.Form(e, r.role))
+}
+
+// byHead finds the body whose name begins with the noun: "le ministère" after "le ministère de la Santé".
+func (r *reader) byHead(head int) int {
+	w := r.d.Tokens[head].Norm
+	for m := r.mentionBefore(head); m >= 0; m-- {
+		x := &r.d.Mentions[m]
+		if x.Range.Len() > 1 && x.Last <= head && r.entity[m] >= 0 && x.Type == doc.Organization && r.d.Tokens[x.First].Norm == w {
+			return int(r.entity[m])
+		}
+	}
+	return doc.None
+}
+
+// remember keeps who spoke.
+func (r *reader) remember(s *speaker, at int) {
+	if s.unknown() {
+		return
+	}
+	r.memory.speaker, r.memory.at = *s, at
+	if k := r.d.SentenceAt(min(at, len(r.d.Tokens)-1)); k >= 0 {
+		r.memory.paragraph = r.d.Sentences[k].Paragraph
+	}
+	if s.entity >= 0 && s.person {
+		r.memory.focus, r.memory.focusAt = s.entity, at
+	}
+}
