@@ -234,7 +234,7 @@ func (p *parser) noun(i int) (phrase, bool) {
 			p.headed(&x, j)
 			return x, true
 		}
-		if j > i && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
+		if (j > i || s&number != 0 && s&determiner == 0) && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
 			if s&known == 0 && s&number == 0 {
 				x.head, x.last = j, j+1
 				x.kinds = p.v.kinds.bit("name")
