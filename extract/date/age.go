@@ -48,7 +48,7 @@ func (r *reader) isAge(start, end int, q quantity) bool {
 	switch {
 	case r.norm(p) == "," || r.norm(p) == "(":
 		closes := end >= r.last || r.d.Tokens[end].Is(doc.Punct)
-		return closes && p > r.first && (r.d.Tokens[p-1].Shape&doc.Capital != 0 || r.isPerson(p-1))
+		return closes && p > r.first && (r.d.Tokens[p-1].Shape&(doc.Capital|doc.Mixed|doc.Hyphen) != 0 || r.isPerson(p-1))
 	case before == kTo:
 		if r.kindAt(r.prev(p)) == kDigits || r.kindAt(r.prev(p)) == kNumber || r.kindAt(r.prev(p)) == kUnit { // de 8 à 12 ans
 			return r.ageBefore(r.prev(r.prev(p)))

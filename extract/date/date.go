@@ -65,6 +65,7 @@ type reader struct {
 	before   int    // the first token of the sentence before this one
 	named    [8]int // by weekday: the day number of a full date with that weekday, 0 if none
 	verbs    []verb
+	lastLean int
 	verbsOf  int // the sentence whose verbs are known, by its first token; -1 none
 
 	depth    int  // of points of time inside points of time

@@ -214,6 +214,10 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	}
 	if dir == 0 {
 		dir = r.lean(first, end)
+		if p := r.beforeArticle(first); r.kindAt(p) == kOf && r.kindAt(r.prev(p)) == kNone && weekday == 0 { // la présidentielle du 3 novembre
+			dir = leanNone
+		}
+		dir = r.sensible(dir, mo, d)
 	}
 	best, distance := 0, 1<<30
 	for y := r.anchor.y - 1; y <= r.anchor.y+1; y++ {
@@ -235,6 +239,28 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 		r.checkWeekday(&t, weekday, first, end)
 	}
 	return t
+}
+
+// sensible gives up a tense that would put a day without its year nearly a year away, where the same day is near on the other side:
+// "ont appelé à la grève le 31 mars", said in March.
+func (r *reader) sensible(dir, mo, d int) int {
+	if dir != leanPast && dir != leanFuture && dir != leanSoft {
+		return dir
+	}
+	now, y := r.anchor.number(), r.anchor.y
+	back, ahead := 1<<30, 1<<30
+	for c := y - 1; c <= y+1; c++ {
+		n := dayNumber(c, mo, min(d, daysIn(c, mo)))
+		if n <= now {
+			back = min(back, now-n)
+		} else {
+			ahead = min(ahead, n-now)
+		}
+	}
+	if dir < 0 && back > 270 && ahead < 60 || dir > 0 && ahead > 270 && back < 60 {
+		return leanNone
+	}
+	return dir
 }
 
 // checkWeekday remembers the day under its weekday, and warns where the article has another weekday for it.
@@ -326,7 +352,7 @@ func (r *reader) shared(i, weekday int) (m moment, end, all int) {
 // bareDay reads "le 16", where nothing that could be counted follows.
 func (r *reader) bareDay(i int) int {
 	d, k := r.dayDigits(i)
-	if d == 0 || r.norm(i)[0] > '9' || r.kindAt(i-1) != kArticle || r.norm(i-1) == r.norm(i) || !r.singular(i-1) || !r.anchored {
+	if d == 0 || r.norm(i)[0] > '9' || r.kindAt(r.prev(i-1)) == kCount || r.kindAt(i-1) != kArticle || r.norm(i-1) == r.norm(i) || !r.singular(i-1) || !r.anchored {
 		return i
 	}
 	if k < r.last {

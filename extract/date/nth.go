@@ -10,7 +10,7 @@ func (r *reader) lastNextUnit(i int) (moment, int) {
 	if r.kindAt(k) == kWeekday && dir < 0 {
 		return r.nthOf(k, -1)
 	}
-	if r.kindAt(k) != kUnit || r.marks[k].has(flagPlural) || r.marks[k].unit < unitDay || r.marks[k].has(flagShort) {
+	if r.kindAt(k) != kUnit || !r.singular(i) || r.marks[k].has(flagPlural) || r.marks[k].unit < unitDay || r.marks[k].has(flagShort) {
 		return moment{}, i
 	}
 	if dir < 0 {

@@ -26,7 +26,16 @@ type verb struct {
 
 // lean weighs the words around a date: a preposition before it, else the tense of the nearest verb.
 func (r *reader) lean(first, end int) int {
+	d := r.leans(first, end)
+	r.lastLean = d
+	return d
+}
+
+func (r *reader) leans(first, end int) int {
 	p := r.beforeArticle(first)
+	if n := len(r.out); n > 0 && r.kindAt(p) == kAnd && r.out[n-1].Range.Last == p { // depuis le 21 mars et le 4 avril
+		return r.lastLean
+	}
 	if k := r.kindAt(p); k == kThis {
 		p = r.prev(p)
 	}
@@ -143,6 +152,13 @@ func (r *reader) findVerbs() {
 		if tags == "" {
 			continue
 		}
+		if i > r.first && r.d.Tokens[i-1].Word >= 0 && strings.Contains(tags, "v.pp") && strings.Contains(r.lex.Tags(r.d.Tokens[i-1].Word), "v.inf") {
+			continue // devrait être signé
+		}
+		if i > r.first && r.kindAt(i-1) == kTo && strings.Contains(tags, "v.inf") { // un entretien à paraître mercredi
+			r.verbs = append(r.verbs, verb{i, leanPlanned, true})
+			continue
+		}
 		if lean, near, ok := tagged(tags); ok {
 			r.verbs = append(r.verbs, verb{i, lean, near})
 		}
@@ -184,6 +200,9 @@ func (r *reader) compound(i int, cue string) (end, lean int, ok bool) {
 			}
 		case "go", "must":
 			if strings.Contains(tags, "v.inf") {
+				if j+1 < r.last && r.d.Tokens[j+1].Word >= 0 && strings.Contains(r.lex.Tags(r.d.Tokens[j+1].Word), "v.pp") { // doit être signé
+					j++
+				}
 				return j, leanFuture, true
 			}
 		}

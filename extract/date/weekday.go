@@ -74,6 +74,9 @@ func (r *reader) nearestWeekday(w, first, end int) int {
 	if ahead == 0 {
 		return now
 	}
+	if n := len(r.out); n > 0 && first-r.out[n-1].Range.Last <= 1 && r.hasRef && r.ref.grain == grainDay && r.refAt == r.first && weekdayOf(r.ref.number()) == w {
+		return r.ref.number() // demain (samedi)
+	}
 	dir := r.lean(first, end)
 	if n := r.named[w]; n != 0 && abs(n-now) <= 8 && (dir == leanNone || dir == leanPlanned || dir == leanSoft || (dir < 0) == (n < now)) {
 		return n
