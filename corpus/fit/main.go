@@ -37,6 +37,7 @@ type article struct {
 }
 
 type sample struct {
+	text   string
 	feats  []int
 	allow  []bool
 	weight float64
@@ -47,6 +48,7 @@ func main() {
 	hold := flag.Int("hold", 0, "keep one article of N apart (0: none)")
 	out := flag.String("out", "", "write the table here")
 	l2 := flag.Float64("l2", 1.0, "penalty")
+	errors := flag.Bool("errors", false, "list the samples that the fitted table gets wrong among those kept apart")
 	rounds := flag.Int("rounds", 400, "gradient steps")
 	flag.Parse()
 	r, err := extract.New()
@@ -69,6 +71,9 @@ func main() {
 	table := fit(all, prior, *rounds, *l2)
 	train, held := accuracy(all, table)
 	fmt.Printf("samples %d  accuracy: fitted %.4f  kept apart %.4f\n", len(all), train, held)
+	if *errors {
+		list(all, table)
+	}
 	if *out == "" {
 		return
 	}
@@ -109,7 +114,7 @@ func read(path string, r *extract.Reader, finder *mention.Finder, hold int) ([]s
 		d := r.Article([]byte(a.Text), doc.About{ID: a.ID, Title: a.Title, Published: a.Published})
 		at := bytesOf(d.Text)
 		for _, c := range finder.Samples(d) {
-			s := sample{feats: c.Evidence, allow: make([]bool, len(mention.Types())), weight: 1, held: hold > 0 && n%hold == hold-1}
+			s := sample{text: a.ID + " " + d.Slice(c.Span), feats: c.Evidence, allow: make([]bool, len(mention.Types())), weight: 1, held: hold > 0 && n%hold == hold-1}
 			found := false
 			for _, e := range a.Entities {
 				if e.End >= len(at) || at[e.Start] != c.Start || at[e.End] != c.End {
@@ -276,6 +281,34 @@ func beliefs() ([][]float64, error) {
 		out[i][t] = v
 	}
 	return out, nil
+}
+
+// list prints the samples kept apart that the table gets wrong.
+func list(all []sample, w [][]float64) {
+	p := make([]float64, len(mention.Types()))
+	for i := range all {
+		s := &all[i]
+		soft(s, w, p)
+		best := 0
+		for t := range p {
+			if p[t] > p[best] {
+				best = t
+			}
+		}
+		if !s.held || s.allow[best] {
+			continue
+		}
+		var want, why []string
+		for t, ok := range s.allow {
+			if ok {
+				want = append(want, mention.Types()[t])
+			}
+		}
+		for _, f := range s.feats {
+			why = append(why, mention.EvidenceNames()[f])
+		}
+		fmt.Printf("%s as %s\t%s\t%s\n", strings.Join(want, "|"), mention.Types()[best], s.text, strings.Join(why, " "))
+	}
 }
 
 func grid(n, m int) [][]float64 {

@@ -73,7 +73,7 @@ func (s *scan) prepare() {
 			continue
 		}
 		set := lex.Set(a.Entry)
-		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] {
+		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && meets(set, &s.f.personSet)) {
 			s.hit[a.First], s.entry[a.First] = int32(a.Last), a.Entry
 		}
 		if (lex.Is(a.Entry, c.orgHead) || lex.Is(a.Entry, c.placeHead) || lex.Is(a.Entry, c.eventHead)) && int32(a.Last) > s.heads[a.First] {
@@ -122,7 +122,7 @@ func (s *scan) nameLike(i int) bool {
 		}
 		return t.Shape&doc.HasDigit != 0 || s.lowerName(t.Word)
 	}
-	if t.Is(doc.Elided) {
+	if t.Is(doc.Elided) || t.Len() == 1 || t.Is(doc.Mixed) && s.century(t.Norm) {
 		return false
 	}
 	if s.caps {
@@ -131,6 +131,15 @@ func (s *scan) nameLike(i int) bool {
 		return t.Word < 0 && t.Len() > 2 || meets(set, &s.f.namesSet) && !meets(set, &s.f.commonSet)
 	}
 	return true
+}
+
+// century tells a Roman ordinal: XXe, IIIème.
+func (s *scan) century(norm string) bool {
+	k := 0
+	for k < len(norm) && (norm[k] == 'i' || norm[k] == 'v' || norm[k] == 'x' || norm[k] == 'l') {
+		k++
+	}
+	return k > 0 && k < len(norm) && s.f.lex.Is(s.f.lex.Word(norm[k:]), s.f.ordinal)
 }
 
 // lowerName tells a name that is written in lower case: franceinfo, eBay.

@@ -216,6 +216,14 @@ const (
 	fAllRoleOfPlace  // all.role-of-place
 	fAllBusiness     // all.business
 
+	fAmbiguousWord  // ambiguous.word
+	fAmbiguousName  // ambiguous.name
+	fAmbiguousPlace // ambiguous.place
+	fFormWeakCase   // form.weak-case
+
+	fLowerFirst // lower.first
+	fLowerAll   // lower.all
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -436,6 +444,12 @@ var featureNames = [featureCount]string{
 	fAllRoleOfOrg:       "all.role-of-org",
 	fAllRoleOfPlace:     "all.role-of-place",
 	fAllBusiness:        "all.business",
+	fAmbiguousWord:      "ambiguous.word",
+	fAmbiguousName:      "ambiguous.name",
+	fAmbiguousPlace:     "ambiguous.place",
+	fFormWeakCase:       "form.weak-case",
+	fLowerFirst:         "lower.first",
+	fLowerAll:           "lower.all",
 	fBothPersonShape:    "both.person-shape",
 	fBothPersonUnknown:  "both.person-unknown",
 	fBothWeakCommon:     "both.weak-common",

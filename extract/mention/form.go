@@ -28,12 +28,13 @@ func (s *scan) formEvidence(x *candidate) {
 		f.add(fFormUnknown)
 	}
 	first, last := s.tok(x.First), s.tok(x.Last-1)
-	upper := true
+	upper, capital := true, false
 	for i := x.First; i < x.Last; i++ {
 		t := s.tok(i)
 		if t.Shape&doc.Upper == 0 {
 			upper = false
 		}
+		capital = capital || t.Shape&doc.Capital != 0
 		if t.Is(doc.Mixed) {
 			f.add(fMixed)
 		}
@@ -76,6 +77,12 @@ func (s *scan) formEvidence(x *candidate) {
 		}
 		if n > 1 && meets(set, &s.f.orgSet) && t.Shape&doc.Capital != 0 {
 			f.add(fOrgInside)
+		}
+	}
+	if first.Is(doc.Lower) {
+		f.add(fLowerFirst)
+		if !capital {
+			f.add(fLowerAll)
 		}
 	}
 	if upper {
@@ -149,6 +156,21 @@ func (s *scan) entryEvidence(e int32, f *features) {
 	for _, p := range s.f.formFeatures {
 		if set.Has(p.class) {
 			f.add(p.feature)
+		}
+	}
+	for _, class := range s.f.ambiguous {
+		if !lex.Is(e, class) {
+			continue
+		}
+		a := lex.Attr(e, class, "ambiguous")
+		if strings.Contains(a, "word") || strings.Contains(a, "object") {
+			f.add(fAmbiguousWord)
+		}
+		if strings.Contains(a, "name") || strings.Contains(a, "person") {
+			f.add(fAmbiguousName)
+		}
+		if strings.Contains(a, "place") {
+			f.add(fAmbiguousPlace)
 		}
 	}
 	big := func(attr string) bool { return attr >= "4" }

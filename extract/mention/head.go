@@ -71,6 +71,9 @@ func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, dire
 	}
 	for n := 0; n < 6 && k < sent.Last && s.joined(k); n++ {
 		if s.nameLike(k) && !s.is(k, c.title) {
+			if k > start && s.lowerWord(k-1) && !lex.Is(s.tok(k-1).Word, c.nameJoin) && !lex.Is(s.tok(k-1).Word, c.article) {
+				return // "Conseil constitutionnel Jean-Louis Debré": another name
+			}
 			last, _, ok := s.run(doc.Sentence{Range: doc.Range{First: sent.First, Last: sent.Last}}, k)
 			if !ok {
 				last = k + 1
@@ -155,7 +158,8 @@ func (s *scan) enumerates(sent doc.Sentence, k int) bool {
 // adjective tells an adjective that is no small word: "sur" is an adjective too.
 func (s *scan) adjective(i int) bool {
 	c := &s.f.c
-	return (s.is(i, c.adjective) || s.is(i, c.demonym)) && !s.is(i, c.preposition) && !s.is(i, c.determiner) && !s.is(i, c.auxiliary) && !s.is(i, c.conj) && !s.is(i, c.pronoun)
+	return (s.is(i, c.adjective) || s.is(i, c.demonym)) && !s.is(i, c.preposition) && !s.is(i, c.determiner) && !s.is(i, c.auxiliary) && !s.is(i, c.conj) && !s.is(i, c.pronoun) &&
+		!s.is(i, s.f.loose) && !(s.is(i, c.participle) && !s.is(i, c.demonym))
 }
 
 func (s *scan) lowerWord(i int) bool { return s.tok(i).Shape&(doc.Lower|doc.Punct) == doc.Lower }
