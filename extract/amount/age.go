@@ -52,6 +52,8 @@ func (r *reader) old(n *number, s *suffix) bool {
 	switch {
 	case r.role(next) == during && !(prev == during): // cinq ans après
 		return false
+	case prev == have && r.isCue(start-2, "person"):
+		return true
 	case prev == have:
 		return (years || s.unit == "month") && !(r.role(start-2) == there) && !(r.isOf(next) && next+1 < r.hi)
 	case prev == during || prev == in:

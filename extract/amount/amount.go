@@ -32,6 +32,11 @@ func (m *Measurer) Measure(d *doc.Document) []doc.Amount {
 	r := m.scratch.Get().(*reader)
 	r.words, r.d, r.t = &m.words, d, d.Tokens
 	r.out, r.notes = r.out[:0], r.notes[:0]
+	if cap(r.roles) < len(d.Tokens) {
+		r.roles = make([]role, len(d.Tokens))
+	}
+	r.roles = r.roles[:len(d.Tokens)]
+	clear(r.roles)
 	for s := range d.Sentences {
 		if d.Sentences[s].Kind == doc.Aside {
 			continue
@@ -56,8 +61,9 @@ type reader struct {
 	d        *doc.Document
 	t        []doc.Token
 	sentence int
-	lo, hi   int // tokens of the sentence
-	used     int // tokens before this one belong to earlier amounts
+	roles    []role // of the tokens, where they have been asked for; 0: not yet
+	lo, hi   int    // tokens of the sentence
+	used     int    // tokens before this one belong to earlier amounts
 	out      []doc.Amount
 	notes    []note
 }
@@ -96,12 +102,40 @@ func (r *reader) read() {
 				}
 			}
 		}
+		if r.role(i) == one && !r.oneCounts(i) {
+			i++
+			continue
+		}
 		next := r.figure(i)
 		if next <= i {
 			next = i + 1
 		}
 		i = next
 	}
+}
+
+// oneCounts tells whether "un" can be a number: before a unit, a currency, a fraction, or in "un Français sur trois".
+func (r *reader) oneCounts(i int) bool {
+	for k := i + 1; k < min(i+5, r.hi); k++ {
+		if r.role(k) == on {
+			return true
+		}
+		if k > i+1 {
+			continue
+		}
+		t := &r.t[k]
+		if t.Word < 0 {
+			if w := r.word(k); w < 0 && t.Shape&doc.Hyphen == 0 {
+				continue
+			}
+			return true
+		}
+		set := r.words.lex.Set(t.Word)
+		if set.Has(r.words.number) || set.Has(r.words.magnitude) || set.Has(r.words.unitWord) || set.Has(r.words.currencyWord) || set.Has(r.words.currency) || set.Has(0) || t.Shape&doc.Hyphen != 0 || r.onlyPlural(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // emit adds an amount that covers tokens [first, last).
@@ -112,9 +146,32 @@ func (r *reader) emit(a doc.Amount, n note) *doc.Amount {
 	n.sentence = r.sentence
 	a.Whole = doc.None
 	if a.By == "" {
-		a.By = "amount." + a.Kind
+		a.By = maker(a.Kind)
 	}
 	r.out, r.notes = append(r.out, a), append(r.notes, n)
 	r.used = a.Last
 	return &r.out[len(r.out)-1]
+}
+
+// maker names what made an amount of a kind, without building the name each time.
+func maker(kind string) string {
+	switch kind {
+	case "money":
+		return "amount.money"
+	case "percent":
+		return "amount.percent"
+	case "count":
+		return "amount.count"
+	case "measure":
+		return "amount.measure"
+	case "age":
+		return "amount.age"
+	case "share":
+		return "amount.share"
+	case "points":
+		return "amount.points"
+	case "score":
+		return "amount.score"
+	}
+	return "amount.number"
 }

@@ -20,8 +20,11 @@ func (r *reader) counted(n *number, j int, s *suffix) {
 	} else if r.isOf(k) {
 		return
 	}
-	plural := n.value >= 2 || n.value <= -2 || n.vague || n.noun
+	plural := n.value >= 2 || n.value <= -2 || n.vague || n.noun || n.value == 0
 	head := r.head(n, k, plural)
+	if head < 0 && (n.value < 2 && !n.digits.whole && !n.word || n.value == 0) { // 0,77 enfant, zéro mort
+		head = r.head(n, k, !plural)
+	}
 	if head < 0 {
 		return
 	}
@@ -82,6 +85,9 @@ func (r *reader) nounAt(k int, plural bool, n *number) (noun, adj bool) {
 		}
 		last := t.Norm[len(t.Norm)-1]
 		return plural && t.Shape&doc.Lower != 0 && len(t.Norm) > 3 && (last == 's' || last == 'x'), false
+	}
+	if len(t.Norm) < 3 && t.Shape&doc.Upper == 0 {
+		return false, false
 	}
 	set := r.words.lex.Set(t.Word)
 	if set.Has(r.words.preposition) || set.Has(r.words.determiner) || set.Has(r.words.pronoun) || set.Has(r.words.conjunction) {
@@ -144,4 +150,13 @@ func (r *reader) capitalCounts(k int, n *number) bool {
 	}
 	p := n.first - 1
 	return r.role(p) == the || r.role(p) == own || r.isOf(p) || r.is(p, r.words.finite) && !r.is(p, r.words.noun) || r.is(p, r.words.determiner)
+}
+
+// onlyPlural tells whether token k is a noun in the plural and nothing else.
+func (r *reader) onlyPlural(k int) bool {
+	tags := r.words.lex.Tags(r.t[k].Word)
+	if r.t[k].Gap != doc.Blank || tags == "" || strings.Contains(tags, ";") {
+		return false
+	}
+	return len(tags) > 2 && tags[0] == 'n' && tags[2] == 'p'
 }

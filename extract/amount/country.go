@@ -1,6 +1,10 @@
 package amount
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
 
 // votes counts how often the article names a currency's country.
 type votes struct {
@@ -71,7 +75,7 @@ func (r *reader) countCountries() []votes {
 			continue
 		}
 		set := lex.Set(r.t[i].Word)
-		if !set.Has(r.words.currencyCountry) && !set.Has(0) {
+		if !set.Has(r.words.currencyCountry) && !(set.Has(0) && r.t[i].Shape&doc.Capital != 0) {
 			continue
 		}
 		if end, e := r.longest(i, r.words.currencyCountry); e >= 0 {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
 )
 
 // figure reads the figure that begins at token i, emits what is an amount, and returns the token after it.
@@ -266,6 +267,9 @@ func (r *reader) year(n *number, s *suffix) bool {
 
 // mixed reads a token of digits and letters or strokes: only a fraction before a unit is a figure, "1/4 kilomètre", "1/4 du secteur privé".
 func (r *reader) mixed(i int) int {
+	if next, ok := r.gluedCode(i); ok {
+		return next
+	}
 	v, ok := parseFraction(r.d.Slice(r.t[i].Span))
 	if !ok {
 		return i + 1
@@ -291,6 +295,35 @@ func (r *reader) mixed(i int) int {
 		r.emit(a, note)
 	}
 	return i + 1
+}
+
+// gluedCode reads "EUR20": a currency code and digits in one token.
+func (r *reader) gluedCode(i int) (int, bool) {
+	text := r.d.Slice(r.t[i].Span)
+	if len(text) < 4 || text[0] < 'A' || text[0] > 'Z' {
+		return 0, false
+	}
+	k := 0
+	for k < len(text) && text[k] >= 'A' && text[k] <= 'Z' {
+		k++
+	}
+	if k != 3 {
+		return 0, false
+	}
+	w := r.words.lex.Word(lexicon.Fold(text[:3]))
+	c := r.words.currency
+	if !r.words.lex.Is(w, c) || r.words.lex.Attr(w, c, "kind") != "code" {
+		return 0, false
+	}
+	d, ok := parseDigits(text[3:], true)
+	if !ok {
+		return 0, false
+	}
+	n := number{first: i, last: i + 1, start: r.t[i].Start, end: r.t[i].End, value: d.value, scale: 1}
+	a, note := r.amount(&n, &suffix{kind: "money", currency: r.words.lex.Attr(w, c, "code"), last: i + 1})
+	r.around(&a, &note, i, i+1)
+	r.emit(a, note)
+	return i + 1, true
 }
 
 // label tells digits that are no figure by what they touch: parts of names and addresses, phone numbers.

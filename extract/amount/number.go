@@ -181,7 +181,7 @@ func (r *reader) hyphened(norm string, c *composer, n *number) bool {
 			}
 			n.scale, ok = v, true
 			n.noun = v > 1000
-		case p == "" || r.wordRole(w) != and:
+		case p == "" || r.words.roleOf(w) != and:
 			return false
 		}
 	}
@@ -190,18 +190,6 @@ func (r *reader) hyphened(norm string, c *composer, n *number) bool {
 	}
 	*c = trial
 	return true
-}
-
-func (r *reader) wordRole(w int32) role {
-	if w < 0 || !r.words.lex.Is(w, r.words.small) {
-		return noRole
-	}
-	for _, x := range r.words.roles {
-		if x.word == w {
-			return x.role
-		}
-	}
-	return noRole
 }
 
 // number reads the number that begins at token i. It does not look at what it counts, but at what follows a sign such as M or k.

@@ -39,6 +39,10 @@ func (r *reader) suffixOf(n *number) suffix {
 	if r.money(n, j, &s) || n.special == 0 && r.measured(n, j, &s) {
 		return s
 	}
+	if n.one && n.value == 1 && n.last == n.first+1 && r.onlyPlural(j) { // "une personnes", as only machines and haste write
+		s.kind, s.last, s.unit = "count", j+1, r.t[j].Norm
+		return s
+	}
 	if n.fraction || n.special != 0 || n.one {
 		return s
 	}
@@ -217,6 +221,9 @@ func (r *reader) prefixAt(i int) (int, int32, lexicon.Class) {
 		return i, lexicon.None, 0
 	}
 	p := &r.t[i-1]
+	if last := r.words.lex.Set(p.Word); !last.Has(r.words.currencyWord) && !last.Has(r.words.currency) {
+		return i, lexicon.None, 0
+	}
 	if p.Word < 0 || p.Shape&(doc.Symbol|doc.Upper|doc.HasDigit) == 0 && !sign(p.Norm) && p.Shape&doc.Punct == 0 && !r.shortSign(i) {
 		return i, lexicon.None, 0
 	}

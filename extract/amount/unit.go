@@ -49,6 +49,11 @@ func (r *reader) measured(n *number, j int, s *suffix) bool {
 	case "times":
 		return r.times(n, end, s)
 	case "temperature":
+		if lex.Attr(e, r.words.unitWord, "cue") != "" && !glued {
+			if _, ok := r.cueNear(r.lo, r.hi, "heat"); !ok {
+				return false
+			}
+		}
 		s.kind, s.unit = "measure", unit
 	case "degree":
 		if n.fraction || n.one && r.t[k].Shape&doc.Symbol != 0 {
@@ -139,6 +144,9 @@ func (r *reader) time(n *number, k, end int, e int32, glued bool, s *suffix) boo
 	s.kind, s.last = "time", end
 	s.unit = r.words.lex.Attr(e, r.words.unitWord, "unit")
 	s.age = r.words.lex.Attr(e, r.words.unitWord, "age") != "" && !n.vague && !n.fraction
+	if r.andHalf(n, s) {
+		return true
+	}
 	if s.unit == "hour" && end < r.hi && r.t[end].Shape&doc.Digit != 0 && r.t[end].Gap <= doc.Blank { // 20 h 30
 		s.last = end + 1
 	}
@@ -185,9 +193,28 @@ func (r *reader) belowZero(k int) int {
 	return 0
 }
 
+// andHalf reads the rest of "un litre et demi", "deux ans et demi".
+func (r *reader) andHalf(n *number, s *suffix) bool {
+	k := s.last
+	if n.scale != 1 || r.role(k) != and || k+1 >= r.hi {
+		return false
+	}
+	switch kind, v := r.numberKind(r.word(k + 1)); kind {
+	case "half", "fraction":
+		if v < 1 && !r.isOf(k+2) && !r.is(k+2, r.words.noun) {
+			s.cents, s.last = v*100, k+2
+			return true
+		}
+	}
+	return false
+}
+
 // compound reads the rest of "1 m 80" and the rate in "barils par jour".
 func (r *reader) compound(n *number, s *suffix) {
 	k := s.last
+	if r.andHalf(n, s) {
+		return
+	}
 	if s.unit == "meter" && k < r.hi && r.t[k].Shape&doc.Digit != 0 && n.digits.whole && n.scale == 1 && r.t[k].Gap <= doc.Blank {
 		if d, ok := parseDigits(r.d.Slice(r.t[k].Span), false); ok && d.length == 2 {
 			if _, e := r.unitAt(k + 1); e < 0 && !(r.is(k+1, r.words.noun) && r.t[k+1].Gap <= doc.Blank && !r.is(k+1, r.words.preposition)) {

@@ -26,37 +26,39 @@ type vocabulary struct {
 type role uint8
 
 const (
-	noRole    role = iota
-	of             // de, d'
-	from           // du, des: of and the
-	the            // le, la, les
-	to             // au, aux: at and the
-	at             // à
-	and            // et
-	or             // ou
-	between        // entre
-	on             // sur
-	by             // par, /
-	forRole        // pour
-	comma          // virgule
-	part           // dont
-	equal          // soit
-	not            // pas
-	there          // y
-	in             // en
-	during         // depuis, pendant
-	own            // ses, ces, leurs
-	several        // plusieurs
-	have           // a, avait, est
-	against        // contre
-	adjective      // autres, nouveaux: stand between a number and its noun
+	unasked role = iota
+	noRole
+	of        // de, d'
+	from      // du, des: of and the
+	the       // le, la, les
+	to        // au, aux: at and the
+	at        // à
+	and       // et
+	or        // ou
+	between   // entre
+	on        // sur
+	by        // par, /
+	forRole   // pour
+	comma     // virgule
+	part      // dont
+	equal     // soit
+	not       // pas
+	there     // y
+	in        // en
+	during    // depuis, pendant
+	own       // ses, ces, leurs
+	several   // plusieurs
+	have      // a, avait, est
+	against   // contre
+	adjective // autres, nouveaux: stand between a number and its noun
 	zero
+	one // un, une
 )
 
 var roleNames = map[string]role{
 	"of": of, "from": from, "the": the, "to": to, "at": at, "and": and, "or": or, "between": between, "on": on, "by": by, "for": forRole,
 	"comma": comma, "part": part, "equal": equal, "not": not, "there": there, "in": in, "during": during, "own": own, "several": several,
-	"have": have, "against": against, "adjective": adjective, "zero": zero,
+	"have": have, "against": against, "adjective": adjective, "zero": zero, "one": one,
 }
 
 type roleOf struct {
@@ -102,11 +104,20 @@ func (r *reader) role(i int) role {
 	if i < r.lo || i >= r.hi {
 		return noRole
 	}
-	w := r.word(i)
-	if w < 0 || !r.words.lex.Is(w, r.words.small) {
+	if x := r.roles[i]; x != unasked {
+		return x
+	}
+	x := r.words.roleOf(r.word(i))
+	r.roles[i] = x
+	return x
+}
+
+// roleOf returns the part that a word plays.
+func (v *vocabulary) roleOf(w int32) role {
+	if w < 0 || !v.lex.Is(w, v.small) {
 		return noRole
 	}
-	list := r.words.roles
+	list := v.roles
 	lo, hi := 0, len(list)
 	for lo < hi {
 		mid := (lo + hi) / 2
@@ -155,6 +166,12 @@ func (r *reader) step(entry int32, i int, folded bool) int32 {
 	return r.words.lex.Next(entry, r.word(i))
 }
 
+// contracts tells the words that step reads differently where it folds.
+func (r *reader) contracts(i int) bool {
+	x := r.role(i)
+	return x == of || x == from || x == to
+}
+
 // longest returns the longest form of a class that begins at token i: where it ends and its entry, None where there is none.
 func (r *reader) longest(i int, c lexicon.Class) (int, int32) {
 	if i < r.lo || i >= r.hi {
@@ -170,11 +187,15 @@ func (r *reader) longest(i int, c lexicon.Class) (int, int32) {
 		return end, found
 	}
 	for _, folded := range [2]bool{false, true} {
-		e := e
+		e, contracted := e, false
 		for k := i + 1; k < r.hi && lex.Continues(e); k++ {
+			contracted = contracted || r.contracts(k)
 			if e = r.step(e, k, folded); e >= 0 && k >= end && lex.Is(e, c) {
 				end, found = k+1, e
 			}
+		}
+		if !contracted {
+			break
 		}
 	}
 	return end, found
@@ -189,12 +210,16 @@ func (r *reader) before(i int, c lexicon.Class) (int, int32) {
 			continue
 		}
 		for _, folded := range [2]bool{false, true} {
-			e, k := first, s+1
+			e, k, contracted := first, s+1, false
 			for ; k < i && lex.Continues(e); k++ {
+				contracted = contracted || r.contracts(k)
 				e = r.step(e, k, folded)
 			}
 			if k == i && lex.Is(e, c) {
 				return s, e
+			}
+			if !contracted {
+				break
 			}
 		}
 	}
