@@ -17,12 +17,9 @@ func (r *reader) isAge(start, end int, q quantity) bool {
 		}
 	}
 	p := r.prev(start)
-	skipped := false
 	for (r.kindAt(p) == kAlmost || r.kindAt(p) == kToward || r.kindAt(p) == kUnder || r.kindAt(p) == kOf && r.kindAt(r.prev(p)) == kAlmost || r.kindAt(p) == kAnd || r.kindAt(p) == kDigits) && p > r.first {
-		skipped = true
 		p = r.prev(p)
 	}
-	_ = skipped
 	before := r.kindAt(p)
 	if before == kOf && r.kindAt(r.prev(p)) == kOpens { // des personnes de plus de 65 ans
 		p = r.prev(r.prev(p))
@@ -99,7 +96,7 @@ func (r *reader) agesFrom(start, end int, q quantity) bool {
 		before := r.prev(p)
 		return q.n >= 18 && r.kindAt(before) != kPenalty || r.kindAt(before) == kAge || r.has(before)
 	default:
-		return r.has(p) && !r.more(end)
+		return r.has(p) && !r.of(end)
 	}
 }
 
@@ -107,6 +104,3 @@ func (r *reader) agesFrom(start, end int, q quantity) bool {
 func (r *reader) has(i int) bool {
 	return i >= r.first && i < r.last && r.lex.Attr(r.d.Tokens[i].Word, r.classes.cue, "kind") == "have"
 }
-
-// more tells whether "de plus" follows.
-func (r *reader) more(i int) bool { return r.of(i) }

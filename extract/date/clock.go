@@ -38,6 +38,9 @@ func (r *reader) clock(i int) (clockTime, int) {
 			c.minutes = c.minutes%(24*60) + 30
 			k += 2
 		}
+		if r.kindAt(k) == kSharp {
+			k = r.next(k)
+		}
 		return c, k
 	case kDigits, kNumber:
 		if m.has(flagFraction|flagCount) || m.n > 24 || m.unit > 2 || r.kindAt(i+1) != kUnit || r.marks[i+1].unit != unitHour || r.marks[i+1].n == 0 {
@@ -103,6 +106,7 @@ func (r *reader) clockMinutes(k int, c *clockTime) int {
 		switch {
 		case n == 3 && r.kindAt(e) == kQuarter:
 			c.minutes += 45
+			c.part = true
 			return e + 1
 		case n >= 5 && n < 60 && r.kindAt(e) != kUnit && !r.countable(e) && r.kindAt(k) == kNumber:
 			c.minutes += n
@@ -124,6 +128,7 @@ func (r *reader) clockMinutes(k int, c *clockTime) int {
 		}
 		if r.kindAt(j) == kQuarter {
 			c.minutes -= 15
+			c.part = true
 			return j + 1
 		}
 		if r.kindAt(j) == kNumber && (r.marks[j].n == 5 || r.marks[j].n == 10 || r.marks[j].n == 20 || r.marks[j].n == 25) {
@@ -140,7 +145,7 @@ func (r *reader) clockAt(i int) int {
 	if end == i || !r.isClock(i, end, c) {
 		return i
 	}
-	t := r.base()
+	t, bare := r.base(), true
 	// "8 heures ce soir", "13h30 samedi 21 septembre", "14 h le 8 juillet"
 	j := end
 	if r.kindAt(j) == kArticle && r.singular(j) {
@@ -151,7 +156,14 @@ func (r *reader) clockAt(i int) int {
 		if m.part != 0 {
 			c.minutes = afternoon(c.minutes, int32(m.part))
 		}
-		t, end = m, e
+		t, end, bare = m, e, false
+	}
+	if k := r.kindAt(end); bare && (k == kAnd || k == kTo) { // entre 0 h 30 et 4 h mardi
+		if _, e := r.clock(end + 1); e > end+1 {
+			if m, e2 := r.point(e); e2 > e && m.grain == grainDay && m.clock < 0 {
+				t, bare = m, false
+			}
+		}
 	}
 	if r.norm(end) == "," && r.kindAt(end+1) == kWeekday { // vers 0 h 40, jeudi, deux voitures: two dates of one day
 		if m, e := r.point(end + 1); e > end+1 && m.grain == grainDay {
@@ -159,6 +171,9 @@ func (r *reader) clockAt(i int) int {
 		}
 	}
 	t.part, t.mod = 0, ""
+	if c.minutes == 24*60 && bare && !t.floats { // minuit, of no named day: the next day begins
+		t, c.minutes = dayMoment(t.number()+1), 0
+	}
 	t.clock = c.minutes
 	return r.emitMoment(i, end, t, "date.clock")
 }

@@ -20,7 +20,7 @@ type Resolver struct {
 
 // classes are the numbers of the classes that the room reads.
 type classes struct {
-	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, role, demonym lexicon.Class
+	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, role, demonym, suffix lexicon.Class
 }
 
 // New returns a resolver over a lexicon.
@@ -29,7 +29,7 @@ func New(lex *lexicon.Lexicon) *Resolver {
 		month: lex.Class("month"), weekday: lex.Class("weekday"), part: lex.Class("day-part"), unit: lex.Class("time-unit"),
 		season: lex.Class("season"), deictic: lex.Class("deictic"), holiday: lex.Class("holiday"), period: lex.Class("period"),
 		modifier: lex.Class("date-modifier"), number: lex.Class("number"), magnitude: lex.Class("magnitude"),
-		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"),
+		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"), suffix: lex.Class("ordinal-suffix"),
 	}}
 	r.scratch.New = func() any { return new(scratch) }
 	return r
@@ -61,8 +61,8 @@ type reader struct {
 	anchored bool
 	ref      moment // the day that was named last
 	hasRef   bool
-	refAt    int    // the sentence that named it, by its first token
-	before   int    // the first token of the sentence before this one
+	refAt    int    // the sentence that named it, by its number
+	sentence int    // the number of this one
 	named    [8]int // by weekday: the day number of a full date with that weekday, 0 if none
 	verbs    []verb
 	lastLean int
@@ -85,7 +85,7 @@ func (r *Resolver) Resolve(d *doc.Document) []doc.Date {
 		if st.Kind == doc.Aside {
 			continue
 		}
-		rd.before = rd.first
+		rd.sentence = i
 		rd.first, rd.last = st.First, st.Last
 		for at := st.First; at < st.Last; {
 			if rd.marks[at].kind < firstTrigger {
@@ -141,7 +141,7 @@ func (r *reader) expression(i int) int {
 	case kUnit:
 		return r.unitAt(i)
 	case kRef, kRepeated, kPeriod:
-		return r.named0(i)
+		return r.readyAt(i)
 	case kThis:
 		return r.thisAt(i)
 	case kEvery, kAll, kPer:
@@ -193,6 +193,6 @@ func (r *reader) remember(m moment) {
 	}
 	switch m.grain {
 	case grainDay, grainYear, grainMonth:
-		r.ref, r.hasRef, r.refAt = m, true, r.first
+		r.ref, r.hasRef, r.refAt = m, true, r.sentence
 	}
 }

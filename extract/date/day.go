@@ -214,7 +214,7 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	}
 	if dir == 0 {
 		dir = r.lean(first, end)
-		if p := r.beforeArticle(first); r.kindAt(p) == kOf && r.kindAt(r.prev(p)) == kNone && weekday == 0 { // la présidentielle du 3 novembre
+		if r.complement(first) && weekday == 0 { // la présidentielle du 3 novembre
 			dir = leanNone
 		}
 		dir = r.sensible(dir, mo, d)
@@ -239,6 +239,12 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 		r.checkWeekday(&t, weekday, first, end)
 	}
 	return t
+}
+
+// complement tells whether a date belongs to the noun before it, whose time is not that of the verb: "le recensement de mars".
+func (r *reader) complement(first int) bool {
+	p := r.beforeArticle(first)
+	return r.kindAt(p) == kOf && p > r.first && r.kindAt(r.prev(p)) == kNone
 }
 
 // sensible gives up a tense that would put a day without its year nearly a year away, where the same day is near on the other side:

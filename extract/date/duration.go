@@ -32,7 +32,7 @@ func (r *reader) spanAt(start, i int) int {
 		}
 	}
 	r.emit(start, end, "DURATION", q.value(), r.approx(start), true, "date.duration")
-	return r.suspended(end, q)
+	return end
 }
 
 // rangeAt reads a number whose unit stands after a second number: "de 8 à 24 mois", "trois ou quatre mois".
@@ -80,9 +80,6 @@ func (r *reader) ellipsis(i, k, n int) int {
 	r.emit(i, k, "DURATION", "P"+strconv.Itoa(n)+v[len(v)-1:], "", true, "date.ellipsis")
 	return k
 }
-
-// suspended is the end of a duration; the hook for what belongs to it.
-func (r *reader) suspended(end int, _ quantity) int { return end }
 
 // approx is APPROX where the words before say so.
 func (r *reader) approx(start int) string {

@@ -139,7 +139,7 @@ func (r *reader) mark() {
 				continue
 			}
 			if t.Shape&(doc.Digit|doc.HasDigit) != 0 {
-				r.marks[i] = numeral(t.Norm)
+				r.marks[i] = r.numeral(t.Norm)
 				if next := i + 1; t.Word >= 0 && next < len(r.d.Tokens) && r.d.Tokens[next].Norm == "-" { // le 11-Septembre
 					r.longer(i, r.d.Sentences[s].Last)
 				}
@@ -153,7 +153,7 @@ func (r *reader) mark() {
 				if t.Shape&doc.Hyphen != 0 {
 					r.marks[i] = r.halves(t.Norm)
 				} else if t.Shape&doc.Capital != 0 {
-					r.marks[i] = roman(r.d.Slice(t.Span))
+					r.marks[i] = r.roman(r.d.Slice(t.Span))
 				}
 				continue
 			}
@@ -166,7 +166,7 @@ func (r *reader) mark() {
 				r.longerFrom(word, i, r.d.Sentences[s].Last)
 			}
 			if r.marks[i].kind == kNone && t.Shape&doc.Capital != 0 {
-				r.marks[i] = roman(r.d.Slice(t.Span))
+				r.marks[i] = r.roman(r.d.Slice(t.Span))
 			}
 		}
 	}

@@ -207,9 +207,12 @@ func (r *reader) base() moment {
 	return r.today()
 }
 
-// near tells whether the date named last stands in this sentence or the one before it, or is the day of publication or one beside it.
+// near tells whether the article still speaks of the date that it named last: in the next sentence, or some more of the same paragraph;
+// the day of publication and those beside it hold longer.
 func (r *reader) near() bool {
-	return r.refAt >= r.before || r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2
+	since := r.sentence - r.refAt
+	return since <= 1 || since <= 4 && r.d.Sentences[r.refAt].Paragraph == r.d.Sentences[r.sentence].Paragraph ||
+		r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2
 }
 
 // shift moves a moment by n units and gives the grain that people mean: two years ago is some month, three weeks ago is a day.

@@ -39,6 +39,9 @@ func (r *reader) month(i int) (moment, int) {
 	if dir == 0 || rel {
 		e = k
 		dir = r.lean(i, k)
+		if r.complement(i) {
+			dir = leanNone
+		}
 		t.y = r.yearOf(t.m, dir)
 		return t, e
 	}
@@ -92,7 +95,11 @@ func (r *reader) twoMonths(i int) int {
 	if y == 0 {
 		one.floats, two.floats = !r.anchored, !r.anchored
 		if r.anchored {
-			one.y = r.yearOf(a, r.lean(i, k))
+			dir := r.lean(i, k)
+			if r.complement(i) {
+				dir = leanNone
+			}
+			one.y = r.yearOf(a, dir)
 			two.y = one.y
 			if b < a {
 				two.y++

@@ -125,8 +125,8 @@ func (r *reader) holiday(i int) (moment, int) {
 	return dayMoment(at(y)), e
 }
 
-// named0 emits a form that has its value ready: "actuellement", "quotidiennement", "l'entre-deux-guerres".
-func (r *reader) named0(i int) int {
+// readyAt emits a form that has its value ready: "actuellement", "quotidiennement", "l'entre-deux-guerres".
+func (r *reader) readyAt(i int) int {
 	m := &r.marks[i]
 	end := r.next(i)
 	switch m.kind {

@@ -7,7 +7,7 @@ import (
 )
 
 // numeral looks at a token that has digits.
-func numeral(s string) mark {
+func (r *Resolver) numeral(s string) mark {
 	m := mark{wide: 1, entry: doc.None}
 	n, k := 0, 0
 	for k < len(s) && '0' <= s[k] && s[k] <= '9' && k < 8 {
@@ -15,12 +15,7 @@ func numeral(s string) mark {
 		k++
 	}
 	if k == 0 {
-		if strings.HasPrefix(s, "mi-") {
-			if y, ok := digits(s[3:]); ok && len(s) == 7 {
-				m.kind, m.n = kMid, int32(y)
-			}
-		}
-		return m
+		return r.lettered(s)
 	}
 	m.n = int32(n)
 	rest := s[k:]
@@ -70,12 +65,34 @@ func numeral(s string) mark {
 			}
 		}
 		m.kind, m.n, m.unit = kDigits, int32(v), 9
-	case rest[0] == 'e' || rest[0] == 'i' || rest[0] == 'n' || rest[0] == 'r':
-		if rest == "er" || rest == "e" || rest == "eme" || rest == "ème" || rest == "ième" || rest == "re" || rest == "ère" || rest == "nd" || rest == "nde" {
-			m.kind = kOrdinal
-		}
-	case strings.HasPrefix(rest, "ème") || strings.HasPrefix(rest, "ère"):
+	case rest[0] != ' ' && r.lex.Is(r.lex.Word(rest), r.classes.suffix): // 1er, 3ème
 		m.kind = kOrdinal
+	}
+	return m
+}
+
+// lettered looks at a token in which letters stand before digits: "mi-2024", "T3" of a year, "S1".
+func (r *Resolver) lettered(s string) mark {
+	m := mark{wide: 1, entry: doc.None}
+	if k := strings.IndexByte(s, '-'); k > 0 && len(s) == k+5 {
+		if y, ok := digits(s[k+1:]); ok && r.entry(r.lex.Word(s[:k])).kind == kMid {
+			m.kind, m.n = kMid, int32(y)
+		}
+		return m
+	}
+	if len(s) != 2 || s[1] < '1' || s[1] > '4' {
+		return m
+	}
+	switch s[0] {
+	case 't', 'q':
+		m.unit = unitQuarter
+	case 's', 'h':
+		if s[1] < '3' {
+			m.unit = unitHalf
+		}
+	}
+	if m.unit != unitNone {
+		m.kind, m.n, m.flag = kOrdinal, int32(s[1]-'0'), flagShort
 	}
 	return m
 }
@@ -135,7 +152,7 @@ func century(y int) int {
 }
 
 // roman reads the number of a century: XIXe, XXème, IVe.
-func roman(s string) mark {
+func (r *Resolver) roman(s string) mark {
 	m := mark{wide: 1, entry: doc.None}
 	n, last, k := int32(0), int32(0), 0
 	for ; k < len(s); k++ {
@@ -160,11 +177,8 @@ func roman(s string) mark {
 			last = -last
 		}
 	}
-	switch s[k:] {
-	case "e", "ème", "ième", "er", "ᵉ":
-		if k > 0 && n > 0 && n < 40 {
-			m.kind, m.n, m.flag = kOrdinal, n, flagRoman
-		}
+	if k > 0 && n > 0 && n < 40 && len(s)-k <= 5 && (s[k:] == "ᵉ" || r.lex.Is(r.lex.Word(s[k:]), r.classes.suffix)) {
+		m.kind, m.n, m.flag = kOrdinal, n, flagRoman
 	}
 	return m
 }

@@ -94,16 +94,8 @@ func (r *reader) offsetAt(i int) int {
 		a = r.anchor
 	}
 	t := q.from(a, kd != kAgo, false)
-	t.mod = approx
 	if t.clock >= 0 && q.unit > unitHour {
 		t.clock = -1
-	}
-	if t.mod == "" {
-		t.mod = "-"
-	}
-	mod := t.mod
-	if mod == "-" {
-		mod = ""
 	}
 	kind := "DATE"
 	if t.clock >= 0 {
@@ -113,6 +105,6 @@ func (r *reader) offsetAt(i int) int {
 	if !t.floats {
 		value = t.value()
 	}
-	r.emit(i, end, kind, value, mod, !t.floats, "date.offset")
+	r.emit(i, end, kind, value, approx, !t.floats, "date.offset")
 	return end
 }

@@ -1,5 +1,7 @@
 package date
 
+import "github.com/breve-nlp/breve/extract/doc"
+
 // joinTime adds the hour or the part of the day that follows a day: "mardi 8 juillet à 14 h 30", "hier soir", "samedi dans la soirée".
 func (r *reader) joinTime(m moment, k int) (moment, int) {
 	if m.grain != grainDay || m.clock >= 0 {
@@ -117,6 +119,9 @@ func (r *reader) partAt(i int) int {
 				return r.clockAt(i)
 			}
 		}
+		if r.kindAt(end) == kSharp && r.d.Tokens[i].Shape&doc.Lower != 0 {
+			return r.clockAt(i)
+		}
 		return i
 	}
 	if r.kindAt(end) == kThere {
@@ -144,7 +149,7 @@ func (r *reader) partAt(i int) int {
 			if m.has(flagWeak) && part == code("DT") {
 				return i
 			}
-		case r.hasRef && r.ref.grain == grainDay && r.refAt >= r.before && !m.has(flagWeak) && !r.of(end):
+		case r.hasRef && r.ref.grain == grainDay && r.refAt >= r.sentence-1 && !m.has(flagWeak) && !r.of(end):
 		default:
 			return i
 		}

@@ -187,7 +187,7 @@ func (r *reader) compound(i int, cue string) (end, lean int, ok bool) {
 				if strings.Contains(r.lex.Tags(r.d.Tokens[i].Word), "v.if") {
 					return j, leanFuture, true
 				}
-				if cue == "be" && !reflexive && strings.HasPrefix(r.lex.Tags(r.d.Tokens[i].Word), "v.sp") {
+				if cue == "be" && !reflexive && strings.Contains(r.lex.Tags(r.d.Tokens[i].Word), "v.sp") {
 					return j, leanFuture, true
 				}
 				return j, leanPast, true

@@ -74,7 +74,7 @@ func (r *reader) nearestWeekday(w, first, end int) int {
 	if ahead == 0 {
 		return now
 	}
-	if n := len(r.out); n > 0 && first-r.out[n-1].Range.Last <= 1 && r.hasRef && r.ref.grain == grainDay && r.refAt == r.first && weekdayOf(r.ref.number()) == w {
+	if n := len(r.out); n > 0 && first-r.out[n-1].Range.Last <= 1 && r.hasRef && r.ref.grain == grainDay && r.refAt == r.sentence && weekdayOf(r.ref.number()) == w {
 		return r.ref.number() // demain (samedi)
 	}
 	dir := r.lean(first, end)
