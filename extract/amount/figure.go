@@ -204,7 +204,7 @@ func (r *reader) named(n *number) bool {
 	if r.t[n.first].Gap > doc.Blank {
 		return false
 	}
-	if r.numberedBefore(n.first) {
+	if !n.digits.grouped && (n.word || n.digits.whole) && r.numberedBefore(n.first) {
 		return true
 	}
 	if n.word || n.digits.grouped || !n.digits.whole || n.value >= 1000 || r.heading() {
@@ -363,7 +363,7 @@ func (r *reader) label(i int) (int, bool) {
 func (r *reader) specialWord(n *number) int {
 	s := suffix{kind: "age", unit: "year", last: n.last}
 	if n.special == 'x' {
-		s.kind, s.unit = "number", "fois"
+		s.kind, s.unit = "number", "times"
 	}
 	a, note := r.amount(n, &s)
 	if n.special == 'a' {

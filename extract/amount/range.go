@@ -57,13 +57,17 @@ func (r *reader) span(n *number, s *suffix) (int, bool) {
 		}
 		whole := *n
 		whole.last = m.last
-		group := r.role(n.first-1) == the && !r.isOf(s2.last) && s2.unit == "year" // les 18-25 ans
+		if isBetween { // ils ont entre 60 et 80 ans
+			whole.first = open
+		}
+		bracket := r.t[max(n.first-1, r.lo)].Norm == "(" && s2.last < r.hi && r.t[s2.last].Norm == ")"
+		group := (r.role(n.first-1) == the || bracket) && !r.isOf(s2.last) && s2.unit == "year" // les 18-25 ans
 		if !group && !r.old(&whole, &s2) {
 			return s2.last, true
 		}
 		s2.kind = "age"
 	}
-	if s2.kind == "" && (!isBetween || r.named(n)) && !change {
+	if s2.kind == "" && (!isBetween || r.named(n)) && !change && m.scale < 1e6 {
 		return 0, false
 	}
 	x := s2

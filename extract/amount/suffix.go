@@ -64,25 +64,30 @@ func (r *reader) currencyAt(i int) (int, int32) {
 		return i, lexicon.None
 	}
 	end, e := r.longest(i, r.words.currencyWord)
-	if e >= 0 && r.ownCase(i, end, e, r.words.currencyWord) {
+	if e >= 0 && !r.ownCase(i, end, e, r.words.currencyWord) {
+		end, e = i, lexicon.None
+	}
+	longer, f := r.longest(i, r.words.currency) // livres de Gibraltar, dollars du Guyana
+	if f < 0 || longer <= end || r.words.lex.Attr(f, r.words.currency, "code") == "" || !r.ownCase(i, longer, f, r.words.currency) {
 		return end, e
 	}
-	end, e = r.longest(i, r.words.currency)
-	if e >= 0 && r.words.lex.Attr(e, r.words.currency, "code") != "" && r.ownCase(i, end, e, r.words.currency) {
-		switch r.words.lex.Attr(e, r.words.currency, "kind") {
-		case "name":
-			if r.words.lex.Attr(e, r.words.currency, "word") == "" || end > i+1 {
-				return end, e
-			}
-		case "code":
-			return end, e
-		default:
-			if form := r.words.lex.Form(e, r.words.currency); sign(form) || len(form) > 2 {
-				return end, e
-			}
+	switch r.words.lex.Attr(f, r.words.currency, "kind") {
+	case "name":
+		if r.words.lex.Attr(f, r.words.currency, "word") == "" || longer > i+1 {
+			return longer, f
+		}
+	case "code":
+		return longer, f
+	default:
+		form := r.words.lex.Form(f, r.words.currency)
+		if sign(form) || len(form) > 2 {
+			return longer, f
+		}
+		if _, ok := r.cueNear(i-12, i, "money"); ok && len(form) == 2 && r.d.Slice(r.t[i].Span) == form { // 500 kr
+			return longer, f
 		}
 	}
-	return i, lexicon.None
+	return end, e
 }
 
 // ownCase tells whether tokens [i, end) are written as a code or sign must be: EUR in capitals, while euros may be written in any way.
@@ -221,7 +226,8 @@ func (r *reader) prefixAt(i int) (int, int32, lexicon.Class) {
 		return i, lexicon.None, 0
 	}
 	p := &r.t[i-1]
-	if last := r.words.lex.Set(p.Word); !last.Has(r.words.currencyWord) && !last.Has(r.words.currency) {
+	if last := r.words.lex.Set(p.Word); !last.Has(r.words.currencyWord) && !last.Has(r.words.currency) &&
+		!(p.Shape&doc.Upper != 0 && i-2 >= r.lo && sign(r.t[i-2].Norm)) { // $US 25
 		return i, lexicon.None, 0
 	}
 	if p.Word < 0 || p.Shape&(doc.Symbol|doc.Upper|doc.HasDigit) == 0 && !sign(p.Norm) && p.Shape&doc.Punct == 0 && !r.shortSign(i) {

@@ -19,8 +19,8 @@ func (r *reader) measured(n *number, j int, s *suffix) bool {
 		return false
 	}
 	end, e := r.unitAt(k)
-	if e < 0 {
-		return r.listed(n, j, k, s)
+	if r.listed(n, k, end, s) || e < 0 {
+		return s.kind != ""
 	}
 	lex := r.words.lex
 	kind, unit := lex.Attr(e, r.words.unitWord, "kind"), lex.Attr(e, r.words.unitWord, "unit")
@@ -102,14 +102,17 @@ func (r *reader) unitAt(i int) (int, int32) {
 	return end, e
 }
 
-// listed reads a unit of the long list that CLDR gives.
-func (r *reader) listed(n *number, j, k int, s *suffix) bool {
+// listed reads a unit of the long list that CLDR gives, where it goes beyond token known: "gallons impériaux".
+func (r *reader) listed(n *number, k, known int, s *suffix) bool {
 	lex := r.words.lex
 	if k >= r.hi || r.t[k].Word < 0 || n.one {
 		return false
 	}
+	if set := lex.Set(r.t[k].Word); !set.Has(r.words.unit) && !set.Has(0) {
+		return false
+	}
 	end, e := r.longest(k, r.words.unit)
-	if e < 0 || lex.Attr(e, r.words.unit, "kind") != "name" && (lex.Attr(e, r.words.unit, "word") != "" || lex.Form(e, r.words.unit) != r.text(k, end)) {
+	if e < 0 || end <= known || lex.Attr(e, r.words.unit, "kind") != "name" && (lex.Attr(e, r.words.unit, "word") != "" || lex.Form(e, r.words.unit) != r.text(k, end)) {
 		return false
 	}
 	kind, unit, _ := strings.Cut(lex.Attr(e, r.words.unit, "unit"), "-")
@@ -161,8 +164,7 @@ func (r *reader) times(n *number, end int, s *suffix) bool {
 	}
 	if end < r.hi && r.is(end, r.words.adverb) || end < r.hi && r.role(end) == the {
 		if a, e := r.longest(end, r.words.adverb); e >= 0 && a > end && len(r.t[end].Norm) >= 4 && !n.vague {
-			s.kind, s.unit = "number", "fois"
-			s.unit = r.t[end-1].Norm
+			s.kind, s.unit = "number", "times"
 		}
 	}
 	return true
