@@ -10,8 +10,8 @@ import (
 var freeRoles = map[string]string{
 	"appointment": "date", "departure": "date", "recruitment": "date", "succession": "date", "acquisition": "date", "investment": "date",
 	"funding": "date", "earnings": "amount change", "layoff": "date place reason", "insolvency": "date", "closure": "date place", "opening": "date place",
-	"agreement": "date", "contract": "date", "product_launch": "date", "lawsuit": "date", "conviction": "date", "sanction": "date",
-	"investigation": "date", "election": "date place share", "legislation": "date", "death": "date place age", "accident": "date place victims",
+	"agreement": "date place", "contract": "date", "product_launch": "date", "lawsuit": "date", "conviction": "date amount", "sanction": "date amount",
+	"investigation": "date", "election": "date place share", "legislation": "date", "death": "date place age cause", "accident": "date place victims",
 	"disaster": "date place victims", "attack": "date place victims", "protest": "date place count reason", "strike": "date place reason",
 	"match": "date score competition", "market_move": "date change",
 }
@@ -52,8 +52,8 @@ func (p *parser) adjuncts(m *match, kind string, around []int) {
 			}
 		case "victims":
 			p.victims(m, around)
-		case "reason":
-			p.reason(m)
+		case "reason", "cause":
+			p.reason(m, role)
 		}
 	}
 }
@@ -95,13 +95,24 @@ func (p *parser) foreignDate(m *match, k int) bool {
 	if k < from {
 		from, to = k, from
 	}
+	lone := m.f != nil && m.f.lone != 0
+	verbs := 0
 	for j := from + 1; j < to; j++ {
 		x := &p.phrases[j]
 		if m.reach.First <= x.first && x.first < m.reach.Last {
 			continue
 		}
-		if x.what == verb && p.sorts[x.first]&(finite|be|have) != 0 && (x.first < m.reach.First-4 || x.first >= m.reach.Last) && !(m.f != nil && m.f.lone != 0) {
+		if lone && (x.what == sub || x.what == whom || x.what == where || x.what == whose || x.what == stop) {
 			return true
+		}
+		if x.what == verb && p.sorts[x.first]&(finite|be|have) != 0 && (x.first < m.reach.First-4 || x.first >= m.reach.Last) {
+			// "l'incendie qui a ravagé la cathédrale le 15 avril": one verb may stand between a lone noun and its date
+			if p.sorts[x.first]&finite != 0 {
+				verbs++
+			}
+			if !lone || verbs > 1 {
+				return true
+			}
 		}
 	}
 	return false
@@ -203,14 +214,32 @@ func (p *parser) victims(m *match, around []int) {
 			continue
 		}
 		role := p.v.lex.Attr(e, p.v.eventAdj, "role")
-		if role != "dead" && role != "injured" || m.has(role) {
+		if role != "dead" && role != "injured" || m.has(role) || p.apart(m, i) {
 			continue
 		}
 		if f, ok := p.countedBefore(i); ok {
 			f.Role = role
 			m.roles = append(m.roles, f)
+			if m.into != nil {
+				*m.into = append(*m.into, f)
+			}
 		}
 	}
+}
+
+// apart tells whether another clause begins between the trigger and a token.
+func (p *parser) apart(m *match, i int) bool {
+	from, to := p.at(m.reach.First), p.at(i)
+	if to < from {
+		from, to = to, from
+	}
+	for j := from + 1; j < to; j++ {
+		switch p.phrases[j].what {
+		case where, sub, stop, whose:
+			return true
+		}
+	}
+	return false
 }
 
 // countedBefore finds who or how many a word of victims counts: "douze morts", "quatre personnes ont été blessées", "l'un d'eux a été blessé".
@@ -260,7 +289,7 @@ func (p *parser) countedBefore(i int) (doc.Filler, bool) {
 }
 
 // reason takes the noun behind "en raison de", "pour dénoncer" in the sentence.
-func (p *parser) reason(m *match) {
+func (p *parser) reason(m *match, role string) {
 	for i := m.reach.First; i < p.end; i++ {
 		e, last := p.longest(i, p.v.why)
 		if e < 0 {
@@ -274,7 +303,9 @@ func (p *parser) reason(m *match) {
 		}
 		k := p.at(last)
 		if y := &p.phrases[k]; y.what == nominal && y.date == doc.None {
-			m.role("reason", k)
+			if role != "cause" || !p.foreignDate(m, k) {
+				m.role(role, k)
+			}
 			return
 		}
 	}
@@ -320,8 +351,11 @@ func (p *parser) claim(h *happening, m *match, g *group, f *frame) {
 	if real == 0 {
 		c -= 0.1
 	}
-	if f.weak || m.vague > 0 {
+	if f.weak {
 		c -= 0.2
+	}
+	if m.vague > 0 {
+		c -= 0.3
 	}
 	if p.question {
 		c -= 0.3

@@ -59,11 +59,16 @@ func (v *Deriver) Derive(d *doc.Document) []doc.Event {
 	p.load(d)
 	for n := range d.Sentences {
 		s := &d.Sentences[n]
-		if s.Kind == doc.Aside || s.First >= s.Last || !p.told(s.Range) {
+		if s.Kind == doc.Aside || s.First >= s.Last {
 			continue
 		}
-		p.open(n)
-		p.read()
+		if p.told(s.Range) {
+			p.open(n)
+			p.read()
+		} else if c := p.lastCalamity(n); c != nil && p.counts(s.Range) {
+			p.open(n)
+			p.victims(&match{p: p, f: &frame{}, roles: c.Roles, into: &c.Roles, reach: doc.Range{First: p.start, Last: p.start + 1}}, nil)
+		}
 	}
 	p.attribute()
 	out := p.unite()
@@ -97,6 +102,30 @@ func (p *parser) told(r doc.Range) bool {
 		}
 	}
 	return false
+}
+
+// counts tells whether a word of victims stands in the sentence.
+func (p *parser) counts(r doc.Range) bool {
+	for i := r.First; i < r.Last && i < len(p.d.Tokens); i++ {
+		if w := p.d.Tokens[i].Word; w >= 0 && p.v.lex.Is(w, p.v.eventAdj) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastCalamity returns the accident, disaster or attack that was told last, at most four sentences before.
+func (p *parser) lastCalamity(n int) *happening {
+	for i := len(p.found) - 1; i >= 0; i-- {
+		switch h := &p.found[i]; h.Type {
+		case "accident", "disaster", "attack":
+			if n-h.Sentence <= 4 {
+				return h
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // read finds the events of the sentence at hand.
@@ -181,7 +210,7 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 		if !ok {
 			continue
 		}
-		around := append(p.complements(last), p.before(g.first)...)
+		around := append(p.rightOf(last, true), p.before(g.first)...)
 		p.adjuncts(&m, f.kind, around)
 		x := happening{token: h, form: f.form}
 		x.Type, x.By = f.kind, "event-verb:"+f.form

@@ -99,7 +99,11 @@ func (p *parser) analyze(h, depth int) group {
 		g.modality = "reported"
 		g.simple = edge == h || g.be
 		if p.condition {
-			g.drop = true
+			if edge == h {
+				g.modality = "possible"
+			} else {
+				g.drop = true // "s'il avait signé, il aurait touché"
+			}
 		}
 	case s&subjunctive != 0 && s&(present|past|imperfect) == 0:
 		g.modality = "possible"
@@ -176,9 +180,12 @@ func (p *parser) subjects(edge, depth int) (out []int, que bool) {
 				continue
 			}
 			if j := p.apposed(k, edge); j != doc.None {
+				if p.phrases[j].mention == doc.None && x.mention != doc.None {
+					j, k = k, j // "le député, François Ruffin, a été": the name says more
+				}
 				return []int{j, k}, p.objectRelative(j)
 			}
-			if k > 0 && p.phrases[k-1].what == verb && p.sorts[p.phrases[k-1].first]&(participle|infinitive|finite) != 0 && !p.isPronoun(k) && p.at(edge-1) != k {
+			if k > 0 && p.phrases[k-1].what == verb && p.sorts[p.phrases[k-1].first]&(participle|infinitive|finite) != 0 && !p.isPronoun(k) && (p.at(edge-1) != k || p.relativeOf(k-1) != doc.None && p.sorts[p.phrases[k-1].first]&finite != 0) {
 				continue // the object of an earlier verb; the verb comes next
 			}
 			return []int{k}, p.objectRelative(k)
@@ -253,6 +260,16 @@ func (p *parser) antecedents(k int) []int {
 	for i := j; p.phrases[i].parent != doc.None; {
 		i = p.phrases[i].parent
 		out = append(out, i)
+	}
+	if k > 0 && p.phrases[k-1].what == and {
+		// "dont ils sont actionnaires, et qui a déposé": the second relative clause of the same noun
+		if r := p.relativeOf(k - 1); r != doc.None {
+			out = append(out, p.antecedents(r)...)
+		} else if v := p.at(p.phrases[j].first) - 1; v >= 0 && p.phrases[v].what == verb {
+			if r := p.relativeOf(v); r != doc.None {
+				out = append(out, p.antecedents(r)...)
+			}
+		}
 	}
 	if r := out[len(out)-1]; p.phrases[r].slot != slotNone && r > 0 && p.phrases[r-1].what == nominal {
 		out = append(out, p.root(r-1))

@@ -13,8 +13,9 @@ type match struct {
 	n      int
 	filled uint32 // slots that are filled
 	vague  int
-	held   int       // the phrase that is part of the trigger: "signent un accord"
-	reach  doc.Range // tokens of the trigger and all fillers
+	into   *[]doc.Filler // roles of an event of an earlier sentence that grow with this match, or nil
+	held   int           // the phrase that is part of the trigger: "signent un accord"
+	reach  doc.Range     // tokens of the trigger and all fillers
 }
 
 func (m *match) isUsed(k int) bool {
@@ -44,8 +45,16 @@ func (m *match) fill(s slot, candidates []int) bool {
 		for i := range d.options {
 			o := &d.options[i]
 			if !o.kinds.empty() && !x.kinds.meets(o.kinds) {
-				if x.kinds.meets(m.p.v.pronoun) && o.kinds.meets(m.p.v.actors) && (s == slotSubject || s == slotObject) {
+				if x.kinds.meets(m.p.v.pronoun) && o.kinds.meets(m.p.v.actors) {
 					m.use(k)
+					if n := m.p.resolve(x.first, o.kinds); n != doc.None {
+						m.filled |= 1 << s
+						m.stand(o.role, x, n)
+						return true
+					}
+					if s != slotSubject && s != slotObject {
+						continue
+					}
 					m.filled |= 1 << s
 					m.vague++
 					return true
@@ -69,6 +78,13 @@ func (m *match) fill(s slot, candidates []int) bool {
 		}
 	}
 	return false
+}
+
+// stand fills a role with the pronoun x that stands for an entity.
+func (m *match) stand(role string, x *phrase, entity int) {
+	if role != "" {
+		m.roles = append(m.roles, doc.Filler{Role: role, Span: m.p.d.Tokens[x.first].Span, Kind: "entity", Index: entity})
+	}
 }
 
 // joined adds the nouns that are coordinated with the one that filled a role: "Washington et Pékin signent".
@@ -135,6 +151,9 @@ func (m *match) role(name string, k int) {
 			f.Span = p.d.Span(r)
 		}
 	default:
+		if p.sorts[r.First]&determiner != 0 && !x.poss && !x.this && r.First+1 < r.Last && !x.none && p.sorts[r.First]&number == 0 {
+			r.First++ // the article is no part of who or what
+		}
 		f.Span = p.d.Span(r)
 	}
 	if f.Span.Start >= f.Span.End {
@@ -153,7 +172,10 @@ func (m *match) cover(r doc.Range) {
 }
 
 // complements lists the noun phrases from token i to the end of the clause.
-func (p *parser) complements(i int) (out []int) {
+func (p *parser) complements(i int) (out []int) { return p.rightOf(i, false) }
+
+// rightOf is complements; with far it goes on behind an infinitive and behind "dont" without a verb: date, place and figures stand there.
+func (p *parser) rightOf(i int, far bool) (out []int) {
 	if i >= p.end {
 		return nil
 	}
@@ -163,7 +185,11 @@ func (p *parser) complements(i int) (out []int) {
 			continue
 		}
 		switch x.what {
-		case stop, sub, if_, who, whom, whose, where:
+		case whose:
+			if !far || k+1 >= len(p.phrases) || p.phrases[k+1].what != nominal || k+2 < len(p.phrases) && p.phrases[k+2].what == verb || k+3 < len(p.phrases) && p.phrases[k+3].what == verb {
+				return out
+			}
+		case stop, sub, if_, who, whom, where:
 			return out
 		case verb:
 			if p.sorts[x.first]&(finite|have|be) != 0 || p.sorts[x.first]&gerund != 0 {
@@ -177,7 +203,7 @@ func (p *parser) complements(i int) (out []int) {
 				}
 				return out
 			}
-			if p.sorts[x.first]&infinitive != 0 {
+			if p.sorts[x.first]&infinitive != 0 && !far {
 				return out
 			}
 		case nominal:
@@ -285,7 +311,7 @@ func (p *parser) try(f *frame, g *group, last int) (m match, ok bool) {
 		if object {
 			found := false
 			if g.clitic != doc.None {
-				found = m.fill(slotObject, []int{p.at(g.clitic)}) || m.pronoun(g.clitic)
+				found = m.pronoun(g.clitic)
 			}
 			if !found && g.que {
 				found = m.fill(slotObject, p.antecedentsOf(g.first))
@@ -339,6 +365,12 @@ func (m *match) misses(s slot) bool { return m.f.slots[s].must && m.f.needs&(1<<
 // pronoun takes an object pronoun that nobody resolved as the object.
 func (m *match) pronoun(i int) bool {
 	m.filled |= 1 << slotObject
+	for _, o := range m.f.slots[slotObject].options {
+		if n := m.p.resolve(i, o.kinds); n != doc.None {
+			m.stand(o.role, &phrase{first: i}, n)
+			return true
+		}
+	}
 	m.vague++
 	return true
 }

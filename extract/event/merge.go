@@ -63,10 +63,15 @@ func (p *parser) unite() []doc.Event {
 			out = append(out, *h)
 		}
 	}
+	out = p.victimsOf(out)
 	// A bare mention that stands before the one that tells is the first word of the same event: "l'incendie".
 	for i := range p.weak {
 		w := &p.weak[i]
+		told := false
 		for j := range out {
+			told = told || out[j].Type == w.Type && out[j].Trigger.Start < w.Trigger.Start
+		}
+		for j := 0; j < len(out) && !told; j++ {
 			x := &out[j]
 			if x.form == w.form && w.Type == x.Type && w.Trigger.Start < x.Trigger.Start && w.Polarity == x.Polarity {
 				x.Trigger, x.Span, x.Sentence = w.Trigger, w.Span, w.Sentence
@@ -113,6 +118,8 @@ func (p *parser) same(a, b *happening) bool {
 		known++
 		if equal {
 			agree++
+		} else if x.Role == "date" && b.back && a.form == b.form && p.sameMonth(a, b) {
+			// "un incendie samedi", "l'incendie … en fin de soirée"
 		} else if !soft(x.Role) {
 			conflict++
 		}
@@ -121,6 +128,17 @@ func (p *parser) same(a, b *happening) bool {
 		return false
 	}
 	return agree > 0 || a.noun || b.noun || known == 0 && p.alike(a, b)
+}
+
+// sameMonth tells whether the dates of two mentions do not lie in different months.
+func (p *parser) sameMonth(a, b *happening) bool {
+	x, _ := a.Role("date")
+	y, _ := b.Role("date")
+	if x.Kind != "date" || y.Kind != "date" {
+		return true
+	}
+	v, w := p.d.Dates[x.Index].Value, p.d.Dates[y.Index].Value
+	return len(v) < 7 || len(w) < 7 || v[:7] == w[:7]
 }
 
 // alike lets mentions without a common role be one where they stand close and one of them says little.
@@ -152,7 +170,7 @@ func (p *parser) equal(x, y *doc.Filler) bool {
 	}
 	if x.Kind == "text" && y.Kind == "text" {
 		a, b := p.d.Slice(x.Span), p.d.Slice(y.Span)
-		return strings.EqualFold(a, b) || strings.Contains(a, b) || strings.Contains(b, a)
+		return strings.EqualFold(a, b) || strings.Contains(a, b) || strings.Contains(b, a) || strings.Count(b, " ") <= 1 // "le texte" after "le projet de budget"
 	}
 	return x.Kind == "text" || y.Kind == "text" // a name and a noun may be the same: "Orvane", "le groupe"
 }
@@ -221,4 +239,41 @@ func (p *parser) related(out []happening) {
 			}
 		}
 	}
+}
+
+// victimsOf gives dead people who have no name to the accident, disaster or attack that is told near them: they are no event of their own.
+func (p *parser) victimsOf(out []happening) []happening {
+	keep := out[:0]
+	for i := range out {
+		h := out[i]
+		who, ok := h.Role("person")
+		if h.Type == "death" && ok && who.Kind != "entity" {
+			if j := p.calamity(out, keep, i); j != nil {
+				if _, had := j.Role("dead"); !had && h.Polarity == "affirmative" {
+					who.Role = "dead"
+					j.Roles = append(j.Roles, who)
+				}
+				continue
+			}
+		}
+		keep = append(keep, h)
+	}
+	return keep
+}
+
+// calamity returns the accident, disaster or attack that is told at most two sentences away from the i-th event.
+func (p *parser) calamity(out, keep []happening, i int) *happening {
+	best := (*happening)(nil)
+	near := 3
+	for _, list := range [...][]happening{keep, out[i+1:]} {
+		for j := range list {
+			switch list[j].Type {
+			case "accident", "disaster", "attack":
+				if d := max(list[j].Sentence-out[i].Sentence, out[i].Sentence-list[j].Sentence); d < near {
+					best, near = &list[j], d
+				}
+			}
+		}
+	}
+	return best
 }

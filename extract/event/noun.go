@@ -11,8 +11,8 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 	if x.what != nominal || x.first > h || x.mention != doc.None && p.mentionOf(h) != doc.None {
 		return
 	}
-	if x.head != h && x.last <= h {
-		return
+	if x.amount != doc.None && p.v.lex.Attr(p.d.Tokens[h].Word, p.v.eventAdj, "role") != "" {
+		return // "trois morts"
 	}
 	if x.slot == slotDe && x.parent == doc.None && x.first == h {
 		return // "d'accord"
@@ -49,11 +49,11 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			}
 		}
 		m.figures(right)
-		h0 := happening{noun: true, token: h, form: f.form}
+		h0 := happening{noun: true, token: h, form: f.form, back: p.definite(x)}
 		h0.Type, h0.By = f.kind, "event-noun:"+f.form
 		ok := m.filled&^(1<<slotScore|1<<slotPercent|1<<slotPair) != 0
 		if f.needs != 0 {
-			ok = f.needs&m.filled != 0
+			ok = f.needs&m.filled != 0 && (!f.slots[slotDe].must || m.filled&(1<<slotDe) != 0 || f.needs&(1<<slotDe|1<<slotEntre) != 0)
 		} else if f.lone == 0 {
 			for s := slotA; s <= slotAupres; s++ {
 				ok = ok && !(f.slots[s].must && m.filled&(1<<s) == 0 && s == slotDe)
@@ -67,8 +67,9 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		}
 		p.adjuncts(&m, f.kind, around)
 		if !ok && f.lone != 0 && !plural {
-			ok = m.lone(f)
+			ok = m.lone(f) && (h0.Type == "strike" || g.modality == "asserted" || g.modality == "reported") && !g.negated
 		}
+		g.last = last
 		p.claim(&h0, &m, &g, f)
 		if m.vague > 0 && len(m.roles) == 0 {
 			ok = false
@@ -81,6 +82,19 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			p.weak = append(p.weak, h0)
 		}
 	}
+}
+
+// definite tells of a noun phrase with "le", "ce" or "son".
+func (p *parser) definite(x *phrase) bool {
+	if x.poss || x.this {
+		return true
+	}
+	i := x.first
+	if x.lead < x.first {
+		i = x.lead // "du rachat", "au procès"
+		return p.sorts[i]&determiner != 0 && p.sorts[i]&preposition != 0 || p.sorts[x.first]&objectPronoun != 0
+	}
+	return p.sorts[i]&objectPronoun != 0
 }
 
 // mustMet tells whether every slot that must be filled is, one being enough where several are demanded.
@@ -130,7 +144,7 @@ func (p *parser) nounComplements(k, last int) (out []int) {
 				return out
 			}
 		case comma:
-			if !(j+1 < len(p.phrases) && p.phrases[j+1].what == nominal && (p.phrases[j+1].slot != slotNone)) {
+			if !(j+1 < len(p.phrases) && p.phrases[j+1].what == nominal && p.phrases[j+1].slot != slotNone && !p.phrases[j+1].loose) {
 				return out
 			}
 		default:

@@ -34,6 +34,7 @@ type happening struct {
 	token  int  // of the trigger
 	vague  int  // conditions that only a pronoun fills
 	quoted bool
+	back   bool // a noun with a definite article: it may point back
 	form   string
 }
 
@@ -104,6 +105,14 @@ func (p *parser) open(n int) {
 	p.sentence, p.start, p.end = n, s.First, min(s.Last, len(p.d.Tokens))
 	p.habit, p.condition, p.question = false, false, false
 	p.phraseOf = reset(p.phraseOf, p.end-p.start)
+	for i := p.start; i < p.end; i++ {
+		if n := p.dateAt(i); n != doc.None && p.d.Dates[n].Type == "SET" {
+			p.habit = true
+		}
+		if w := p.d.Tokens[i].Word; w >= 0 && p.v.lex.Is(w, p.v.clause) && p.v.lex.Attr(w, p.v.clause, "part") == "every" {
+			p.habit = true // "chaque année"
+		}
+	}
 	p.settle()
 	p.chunk()
 	for i := range p.phrases {

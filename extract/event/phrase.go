@@ -312,6 +312,10 @@ func (p *parser) headed(x *phrase, j int) {
 	}
 	if x.last < p.end && x.mention == doc.None {
 		if m := p.mentionAt(x.last); m != doc.None && p.d.Mentions[m].Form != "nominal" && p.d.Mentions[m].Form != "pronoun" {
+			if k := p.mentionKinds(m); x.kinds.meets(p.v.kinds.bit("person")) && !k.meets(p.v.kinds.bit("person")) {
+				x.last = min(p.d.Mentions[m].Last, p.end) // "le député LFI"
+				return
+			}
 			// "la start-up Nubilia", "le romancier Yann Corlay"
 			x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
 			x.kinds = p.mentionKinds(m)

@@ -261,6 +261,8 @@ func (p *parser) auxBefore(i int) int {
 		case s&(have|be) != 0 && s&noun == 0:
 			return j
 		case s&(adverb|negSecond) != 0 && s&finite == 0, p.dateOf(j) != doc.None, p.d.Tokens[j].Is(doc.Clitic):
+		case s&noun != 0 && j-2 >= p.start && p.sorts[j-1]&preposition != 0 && p.sorts[j-2]&(have|be) != 0 && p.sorts[j-2]&finite != 0:
+			return j - 2 // "a en partie détruit"
 		case steps > 0 && strings.HasPrefix(p.d.Tokens[j].Norm, ","):
 		default:
 			return doc.None

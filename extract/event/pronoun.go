@@ -1,0 +1,55 @@
+package event
+
+import (
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// resolve finds the entity of some kinds that the pronoun at token i stands for, where no doubt is left: the one that the sentence, or else
+// the sentence before, names first, without a preposition. None where there are two, or none.
+func (p *parser) resolve(i int, want kinds) int {
+	if m := p.mentionOf(i); m != doc.None {
+		return p.entityOf(m)
+	}
+	w := p.d.Tokens[i].Word
+	gender, plural := p.v.lex.Attr(w, p.v.clause, "gender"), p.v.lex.Attr(w, p.v.clause, "number") == "p"
+	if plural {
+		return doc.None
+	}
+	if e := p.named(p.start, i, want, gender); e != doc.None {
+		return e
+	}
+	if p.sentence == 0 {
+		return doc.None
+	}
+	s := p.d.Sentences[p.sentence-1]
+	return p.named(s.First, min(s.Last, len(p.d.Tokens)), want, gender)
+}
+
+// named returns the entity of a stretch of tokens that is named first without a preposition before it.
+func (p *parser) named(from, to int, want kinds, gender string) int {
+	found := doc.None
+	for i := from; i < to; i++ {
+		m := p.mentionAt(i)
+		if m == doc.None {
+			continue
+		}
+		e := p.entityOf(m)
+		if e == doc.None || !p.mentionKinds(m).meets(want) || e == found {
+			continue
+		}
+		x := &p.d.Entities[e]
+		if x.Gender != "" && gender != "" && x.Gender != gender || x.Type != doc.Person && x.Type != doc.Organization {
+			continue
+		}
+		if i > from && p.v.lex.Is(p.d.Tokens[i-1].Word, p.v.slot) {
+			continue
+		}
+		if found != doc.None && x.Type == doc.Person {
+			return doc.None // two could be meant
+		}
+		if found == doc.None {
+			found = e
+		}
+	}
+	return found
+}
