@@ -268,7 +268,7 @@ func (p *parser) countedBefore(i int) (doc.Filler, bool) {
 			return doc.Filler{}, false
 		}
 		if x.amount != doc.None {
-			return doc.Filler{Span: p.d.Amounts[x.amount].Span, Kind: "amount", Index: x.amount}, true
+			return doc.Filler{Span: p.d.Amounts[x.amount].Span, Kind: "amount", Index: x.amount}, x.kinds.meets(p.v.kinds.all("people,person,kin"))
 		}
 		if x.mention != doc.None {
 			e := p.entityOf(x.mention)

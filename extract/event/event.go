@@ -215,13 +215,28 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 		x := happening{token: h, form: f.form}
 		x.Type, x.By = f.kind, "event-verb:"+f.form
 		p.claim(&x, &m, &claim, f)
-		if len(x.Roles) == 0 && m.vague == 0 {
+		if len(x.Roles) == 0 && m.vague == 0 || m.vague == 0 && !m.told() && !calamitous(f.kind) {
 			continue
 		}
 		p.found = append(p.found, x)
 		return true
 	}
 	return false
+}
+
+// told tells whether something else than a date and a place is known.
+func (m *match) told() bool {
+	for _, r := range m.roles {
+		if r.Role != "date" && r.Role != "place" {
+			return true
+		}
+	}
+	return false
+}
+
+// calamitous types need nobody to be told: "un train a déraillé".
+func calamitous(kind string) bool {
+	return kind == "accident" || kind == "disaster" || kind == "attack"
 }
 
 // stateEvent reads a state that is an event of its own: "sera en grève", "placée en faillite".

@@ -105,8 +105,8 @@ func (p *parser) analyze(h, depth int) group {
 				g.drop = true // "s'il avait signé, il aurait touché"
 			}
 		}
-	case s&subjunctive != 0 && s&(present|past|imperfect) == 0:
-		g.modality = "possible"
+	case s&subjunctive != 0 && s&(present|past|imperfect) == 0 && edge == h:
+		g.modality = "possible" // but "a déploré que X ait été limogé"
 	}
 	if edge == h && s&(past|imperfect) != 0 && s&present == 0 {
 		g.past = true

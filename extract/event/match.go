@@ -252,9 +252,21 @@ func (p *parser) bySlot(s slot, all []int, from int) (out []int) {
 		if x.date != doc.None && x.entry < 0 && s != slotPour && s != slotDe {
 			continue
 		}
+		if s == slotDe && x.first >= from && p.commaBetween(from, x.lead) {
+			break
+		}
 		out = append(out, k)
 	}
 	return out
+}
+
+func (p *parser) commaBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if p.phrases[p.at(i)].what == comma {
+			return true
+		}
+	}
+	return false
 }
 
 // childrenOf keeps the complements of a noun: "un contrat de 30 millions".
@@ -271,6 +283,9 @@ func (p *parser) childrenOf(k int, all []int) (out []int) {
 func (p *parser) bareOf(all []int) (out []int) {
 	for _, k := range all {
 		if x := &p.phrases[k]; (x.slot == slotNone || x.loose) && (x.date == doc.None || x.entry >= 0) && !p.isPronoun(k) {
+			if x.mention == doc.None && x.amount == doc.None && k > 0 && p.phrases[k-1].what == comma && len(out) == 0 {
+				continue // "il a perdu, enfant, toute sa famille"
+			}
 			out = append(out, k)
 			if len(out) == 3 {
 				break

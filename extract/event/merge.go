@@ -84,7 +84,7 @@ func (p *parser) unite() []doc.Event {
 	events := make([]doc.Event, 0, len(out))
 	for i := range out {
 		h := &out[i]
-		if h.Confidence < lowest || h.vague > 0 && len(h.Roles) == 0 {
+		if h.Confidence < lowest || h.vague > 0 && len(h.Roles) == 0 || supposed(h) {
 			continue
 		}
 		h.Confidence = float64(int(min(h.Confidence, 0.95)*100+0.5)) / 100
@@ -92,6 +92,15 @@ func (p *parser) unite() []doc.Event {
 	}
 	slices.SortStableFunc(events, func(a, b doc.Event) int { return a.Trigger.Start - b.Trigger.Start })
 	return events
+}
+
+// supposed tells of deaths and disasters that are only feared, planned or wished: the article tells no happening.
+func supposed(h *happening) bool {
+	switch h.Type {
+	case "death", "accident", "disaster", "attack":
+		return h.Modality == "possible" || h.Modality == "planned"
+	}
+	return false
 }
 
 // same tells whether two mentions can be one happening: the same type, and no role that contradicts.
@@ -264,7 +273,7 @@ func (p *parser) victimsOf(out []happening) []happening {
 // calamity returns the accident, disaster or attack that is told at most two sentences away from the i-th event.
 func (p *parser) calamity(out, keep []happening, i int) *happening {
 	best := (*happening)(nil)
-	near := 3
+	near := 7
 	for _, list := range [...][]happening{keep, out[i+1:]} {
 		for j := range list {
 			switch list[j].Type {

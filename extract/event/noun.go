@@ -61,7 +61,12 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			ok = ok && m.mustMet()
 		}
 		plural := p.plural(x)
-		around := p.around(k)
+		around := right
+		if f.lone != 0 && !plural {
+			around = p.around(k)
+		} else if g.nominal && !plural {
+			around = append(append([]int(nil), right...), append(p.rightOf(g.last, true), p.before(x.lead)...)...)
+		}
 		if g.nominal && g.last > m.reach.Last {
 			m.reach.Last = g.last // "l'ouverture est prévue en mai": the date of the verb is that of the noun
 		}
@@ -74,7 +79,7 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		if m.vague > 0 && len(m.roles) == 0 {
 			ok = false
 		}
-		if ok {
+		if ok && !(plural && !m.firm()) {
 			p.found = append(p.found, h0)
 			return
 		}
@@ -107,6 +112,16 @@ func (m *match) mustMet() bool {
 		}
 	}
 	return !any || met
+}
+
+// firm tells whether a name or a figure fills a role.
+func (m *match) firm() bool {
+	for _, r := range m.roles {
+		if r.Kind == "entity" || r.Kind == "amount" {
+			return true
+		}
+	}
+	return false
 }
 
 // lone tells whether one of the things stands in the clause that make the noun alone an event.
@@ -180,7 +195,16 @@ func (p *parser) nounSlot(s slot, all []int, k, last int) (out []int) {
 // possessor returns who "son", "sa" before an event noun points to: the subject of the clause's verb.
 func (p *parser) possessor(h int) []int {
 	if v := p.mainVerb(h); v != doc.None {
-		return p.analyze(v, 2).subjects
+		for _, k := range p.analyze(v, 2).subjects {
+			if x := &p.phrases[k]; x.mention != doc.None || x.kinds.meets(p.v.pronoun) {
+				return []int{k}
+			}
+		}
+	}
+	for k := p.at(h) - 1; k >= 0; k-- {
+		if x := &p.phrases[k]; x.mention != doc.None && x.kinds.meets(p.v.kinds.bit("person")) {
+			return []int{k}
+		}
 	}
 	return nil
 }
@@ -242,6 +266,9 @@ func (p *parser) nounClaim(k, h, last int) group {
 	if k > 0 && p.phrases[k-1].what == if_ {
 		g.drop = true
 	}
+	if i := x.lead - 1; x.slot == slotA && i >= p.start && p.sorts[i]&(adjective|participle) != 0 && p.sorts[i]&noun == 0 && p.auxBefore(i) == doc.None {
+		g.modality = weaker(g.modality, "possible") // "favorable à un accord"
+	}
 	// the verb before: "a annulé le rachat"
 	if k > 0 && x.slot == slotNone || x.slot == slotA || x.slot == slotDe {
 		for j := k - 1; j >= 0; j-- {
@@ -250,7 +277,7 @@ func (p *parser) nounClaim(k, h, last int) group {
 				p.verbOver(&g, y.first)
 				break
 			}
-			if y.what != other && !(y.what == nominal && y.date != doc.None) {
+			if y.what != other && !(y.what == nominal && (y.date != doc.None || y.slot != slotNone && j == k-1 && x.slot == slotNone)) {
 				break
 			}
 		}
@@ -327,7 +354,10 @@ func (p *parser) verbBehind(g *group, t int) {
 
 // nounUnder applies a modal verb to an event noun.
 func (p *parser) nounUnder(g *group, x group, h int, e int32) {
-	if m := p.v.lex.Attr(e, p.v.modal, "noun"); m != "" && !x.negated {
+	if m := p.v.lex.Attr(e, p.v.modal, "noun"); m == "drop" {
+		g.drop = true
+		return
+	} else if m != "" && !x.negated {
 		g.modality = weaker(weaker(g.modality, m), x.modality)
 		return
 	}

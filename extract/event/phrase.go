@@ -146,6 +146,9 @@ func (p *parser) next(i int) phrase {
 
 // prepositional reads the noun behind the preposition of tokens [i, last).
 func (p *parser) prepositional(i int, e int32, last int) (phrase, bool) {
+	if last < p.end && p.d.Tokens[last].Is(doc.Punct) && (p.d.Tokens[last].Norm == "\"" || p.d.Tokens[last].Is(doc.Open)) {
+		last++ // pour "assassinat"
+	}
 	y, ok := p.noun(last)
 	if !ok || y.slot != slotNone || y.lead != last {
 		return y, false
@@ -234,7 +237,7 @@ func (p *parser) noun(i int) (phrase, bool) {
 			p.headed(&x, j)
 			return x, true
 		}
-		if (j > i || s&number != 0 && s&determiner == 0) && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
+		if (j > i || s&known == 0 && i > p.start && p.sorts[i-1]&preposition != 0 && !t.Is(doc.Punct) || s&number != 0 && s&determiner == 0) && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
 			if s&known == 0 && s&number == 0 {
 				x.head, x.last = j, j+1
 				x.kinds = p.v.kinds.bit("name")

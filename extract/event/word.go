@@ -64,7 +64,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 func (v *Deriver) sortOf(t *doc.Token) sort {
 	var s sort
 	w := t.Word
-	if t.Is(doc.Digit) || t.Is(doc.HasDigit) {
+	if t.Is(doc.Digit) {
 		s |= number
 	}
 	if w < 0 {
