@@ -102,5 +102,5 @@ func (r *reader) agesFrom(start, end int, q quantity) bool {
 
 // has tells a form of avoir: "ont entre 60 et 80 ans".
 func (r *reader) has(i int) bool {
-	return i >= r.first && i < r.last && r.lex.Attr(r.d.Tokens[i].Word, r.classes.cue, "kind") == "have"
+	return i >= r.first && i < r.last && r.d.Tokens[i].Word >= 0 && r.nature(r.d.Tokens[i].Word)&helpsHave != 0
 }

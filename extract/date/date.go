@@ -16,6 +16,7 @@ type Resolver struct {
 	lex     *lexicon.Lexicon
 	classes classes
 	scratch sync.Pool
+	dated   lexicon.Set // all classes that make a mark
 }
 
 // classes are the numbers of the classes that the room reads.
@@ -31,15 +32,22 @@ func New(lex *lexicon.Lexicon) *Resolver {
 		modifier: lex.Class("date-modifier"), number: lex.Class("number"), magnitude: lex.Class("magnitude"),
 		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"), suffix: lex.Class("ordinal-suffix"),
 	}}
+	c := &r.classes
+	for _, class := range [...]lexicon.Class{c.month, c.weekday, c.part, c.unit, c.season, c.deictic, c.holiday, c.period, c.modifier, c.number, c.magnitude} {
+		if class != 0 {
+			r.dated.Add(class)
+		}
+	}
 	r.scratch.New = func() any { return new(scratch) }
 	return r
 }
 
 // scratch is what one reading needs and the next can use again.
 type scratch struct {
-	marks []mark
-	verbs []verb
-	known [1 << 12]remembered // marks of words seen before, by the low bits of the word's number
+	marks   []mark
+	verbs   []verb
+	known   [1 << 12]remembered  // marks of words seen before, by the low bits of the word's number
+	natures [1 << 12]naturalized // the same for what the words say of time
 }
 
 type remembered struct {

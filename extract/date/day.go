@@ -204,8 +204,12 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	}
 	now := r.anchor.number()
 	if weekday != 0 { // "mardi 8 juillet" says itself in which year it is
+		reach := 400
+		if r.kindAt(first-2) == kThis { // ce lundi 4 janvier is at hand, even where the weekday is wrong
+			reach = 30
+		}
 		for _, y := range [...]int{r.anchor.y, r.anchor.y + 1, r.anchor.y - 1, r.anchor.y + 2, r.anchor.y - 2} {
-			if d <= daysIn(y, mo) && weekdayOf(dayNumber(y, mo, d)) == weekday && abs(dayNumber(y, mo, d)-now) < 300 {
+			if d <= daysIn(y, mo) && weekdayOf(dayNumber(y, mo, d)) == weekday && abs(dayNumber(y, mo, d)-now) < reach {
 				t.y = y
 				r.named[weekday] = t.number()
 				return t

@@ -157,6 +157,12 @@ func (r *reader) mark() {
 				}
 				continue
 			}
+			if !r.concerns(word) && t.Shape&doc.Hyphen == 0 {
+				if t.Shape&doc.Capital != 0 {
+					r.marks[i] = r.roman(r.d.Slice(t.Span))
+				}
+				continue
+			}
 			slot := &r.s.known[uint32(word)%uint32(len(r.s.known))]
 			if slot.word != word+1 {
 				*slot = remembered{word + 1, r.word(word, t.Norm)}
@@ -172,6 +178,12 @@ func (r *reader) mark() {
 	}
 }
 
+// concerns tells whether an entry is in one of the date classes.
+func (r *Resolver) concerns(e int32) bool {
+	s := r.lex.Set(e)
+	return s[0]&r.dated[0]|s[1]&r.dated[1]|s[2]&r.dated[2]|s[3]&r.dated[3] != 0
+}
+
 // longer looks for the longest form of several words at token i: "il y a", "jour de l'an".
 func (r *reader) longer(i, last int) { r.longerFrom(r.d.Tokens[i].Word, i, last) }
 
@@ -180,6 +192,9 @@ func (r *reader) longerFrom(e int32, i, last int) {
 		e = r.lex.Next(e, r.d.Tokens[k].Word)
 		if e < 0 {
 			return
+		}
+		if !r.concerns(e) {
+			continue
 		}
 		if m := r.entry(e); m.kind != kNone && m.kind != kOpens {
 			m.wide = uint8(k + 1 - i)

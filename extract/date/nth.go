@@ -61,6 +61,9 @@ func (r *reader) ordinal(i int) (moment, int) {
 	if m.has(flagRoman) {
 		return moment{}, i
 	}
+	if !r.singular(i) { // les premiers mois de 2025
+		return moment{}, i
+	}
 	t, e := r.nthOf(k, int(m.n))
 	if e == k {
 		return moment{}, i

@@ -154,6 +154,9 @@ func century(y int) int {
 // roman reads the number of a century: XIXe, XXème, IVe.
 func (r *Resolver) roman(s string) mark {
 	m := mark{wide: 1, entry: doc.None}
+	if s[0] != 'X' && s[0] != 'V' && s[0] != 'I' {
+		return m
+	}
 	n, last, k := int32(0), int32(0), 0
 	for ; k < len(s); k++ {
 		var v int32

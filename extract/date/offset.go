@@ -64,6 +64,9 @@ func (r *reader) offsetAt(i int) int {
 		}
 		k = r.next(k)
 	}
+	if kd == kAgo {
+		k = r.skipAdverbs(k)
+	}
 	if kd == kBy && r.kindAt(k) == kArticle && r.kindAt(k+1) != kVague {
 		return i
 	}
@@ -107,4 +110,29 @@ func (r *reader) offsetAt(i int) int {
 	}
 	r.emit(i, end, kind, value, approx, !t.floats, "date.offset")
 	return end
+}
+
+// skipAdverbs goes over what may stand between "il y a" and its quantity: "tout juste", "un peu plus d'", "de cela".
+func (r *reader) skipAdverbs(k int) int {
+	for j, n := k, 0; n < 5 && j < r.last; n++ {
+		if r.kindAt(j) == kNumber || r.kindAt(j) == kDigits || r.kindAt(j) == kVague {
+			if _, e := r.quantity(j); e > j {
+				return j
+			}
+		}
+		t := &r.d.Tokens[j]
+		switch r.kindAt(j) {
+		case kOpens, kUnder, kOf, kAlmost, kToward, kAll:
+		case kNumber:
+			if r.marks[j].n != 1 {
+				return k
+			}
+		default:
+			if t.Word < 0 || r.nature(t.Word)&isAdverb == 0 {
+				return k
+			}
+		}
+		j = r.next(j)
+	}
+	return k
 }

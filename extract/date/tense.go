@@ -2,7 +2,6 @@ package date
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/breve-nlp/breve/extract/doc"
 )
@@ -126,141 +125,78 @@ func (r *reader) breaks(from, to int) int {
 // findVerbs notes the verbs of the sentence.
 func (r *reader) findVerbs() {
 	r.verbs = r.verbs[:0]
+	last := nature(0) // of the word before
 	for i := r.first; i < r.last; i++ {
 		t := &r.d.Tokens[i]
 		if t.Word < 0 || t.Shape&(doc.Punct|doc.Digit|doc.Elided) != 0 {
+			last = 0
 			continue
 		}
-		cue := r.lex.Attr(t.Word, r.classes.cue, "kind")
-		switch cue {
-		case "have", "be", "go", "must", "cond":
-			if next, lean, ok := r.compound(i, cue); ok {
+		n := r.nature(t.Word)
+		before := last
+		last = n
+		switch {
+		case n&helps != 0:
+			if next, lean, ok := r.compound(i, n); ok {
 				r.verbs = append(r.verbs, verb{at: i, lean: lean})
-				for j := i + 1; j <= next; j++ { // a participle does not count twice
-					if j == next {
-						r.verbs = append(r.verbs, verb{at: j, lean: lean})
-					}
+				if next > i {
+					r.verbs = append(r.verbs, verb{at: next, lean: lean})
 				}
 				i = next
-				continue
 			}
-		case "future":
+		case n&isPlanned != 0:
 			r.verbs = append(r.verbs, verb{at: i, lean: leanPlanned})
-			continue
-		}
-		tags := r.lex.Tags(t.Word)
-		if tags == "" {
-			continue
-		}
-		if i > r.first && r.d.Tokens[i-1].Word >= 0 && strings.Contains(tags, "v.pp") && strings.Contains(r.lex.Tags(r.d.Tokens[i-1].Word), "v.inf") {
-			continue // devrait être signé
-		}
-		if i > r.first && r.kindAt(i-1) == kTo && strings.Contains(tags, "v.inf") { // un entretien à paraître mercredi
+		case n&isParticiple != 0 && before&isInfinitive != 0: // devrait être signé
+		case n&isInfinitive != 0 && i > r.first && r.kindAt(i-1) == kTo: // un entretien à paraître mercredi
 			r.verbs = append(r.verbs, verb{i, leanPlanned, true})
-			continue
-		}
-		if lean, near, ok := tagged(tags); ok {
-			r.verbs = append(r.verbs, verb{i, lean, near})
+		default:
+			if lean, near, ok := n.time(); ok {
+				r.verbs = append(r.verbs, verb{i, lean, near})
+			}
 		}
 	}
 }
 
 // compound reads a helping verb with what it helps: "a annoncé", "est prévue", "va ouvrir", "doit se tenir".
-func (r *reader) compound(i int, cue string) (end, lean int, ok bool) {
+func (r *reader) compound(i int, helper nature) (end, lean int, ok bool) {
 	reflexive := i > r.first && r.d.Tokens[i-1].Is(doc.Elided) && r.d.Tokens[i-1].Norm[0] == 's'
 	for j := i + 1; j < r.last && j <= i+6; j++ {
 		t := &r.d.Tokens[j]
-		if t.Is(doc.Clitic) || t.Is(doc.Elided) {
+		if t.Shape&(doc.Clitic|doc.Elided) != 0 {
 			continue
 		}
 		if t.Word < 0 {
 			return 0, 0, false
 		}
-		kind := r.lex.Attr(t.Word, r.classes.cue, "kind")
-		tags := r.lex.Tags(t.Word)
-		switch cue {
-		case "have", "be", "cond":
-			if kind == "future" && cue == "be" {
-				return j, leanPlanned, true
-			}
-			if strings.Contains(tags, "v.pp") {
-				if strings.Contains(r.lex.Tags(r.d.Tokens[i].Word), "v.if") {
-					return j, leanFuture, true
-				}
-				if cue == "be" && !reflexive && strings.Contains(r.lex.Tags(r.d.Tokens[i].Word), "v.sp") {
-					return j, leanFuture, true
-				}
-				return j, leanPast, true
-			}
-			if kind == "takes-place" {
-				if cue == "have" {
-					return j, leanFuture, true
-				}
-				return j, leanPlanned, true
-			}
-		case "go", "must":
-			if strings.Contains(tags, "v.inf") {
-				if j+1 < r.last && r.d.Tokens[j+1].Word >= 0 && strings.Contains(r.lex.Tags(r.d.Tokens[j+1].Word), "v.pp") { // doit être signé
+		n := r.nature(t.Word)
+		switch {
+		case helper&(helpsGo|helpsMust) != 0:
+			if n&isInfinitive != 0 {
+				if j+1 < r.last && r.d.Tokens[j+1].Word >= 0 && r.nature(r.d.Tokens[j+1].Word)&isParticiple != 0 { // doit être signé
 					j++
 				}
 				return j, leanFuture, true
 			}
+		case n&isPlanned != 0 && helper&helpsBe != 0:
+			return j, leanPlanned, true
+		case n&isParticiple != 0:
+			if helper&isFuture != 0 || helper&isSubjunctive != 0 && helper&helpsBe != 0 && !reflexive {
+				return j, leanFuture, true
+			}
+			return j, leanPast, true
+		case n&takesPlace != 0: // a lieu, avait lieu
+			if helper&isPast != 0 {
+				return j, leanPast, true
+			}
+			return j, leanFuture, true
 		}
-		if !adverbial(tags) || r.kindAt(j) == kOf || t.Is(doc.Punct) {
+		if n&isAdverb == 0 || r.kindAt(j) == kOf || t.Is(doc.Punct) {
 			break
 		}
 	}
-	if cue == "cond" {
+	if helper&helpsMaybe != 0 {
 		return i, leanPlanned, true
 	}
-	lean, _, _ = tagged(r.lex.Tags(r.d.Tokens[i].Word))
+	lean, _, _ = helper.time()
 	return i, lean, true
-}
-
-// adverbial tells a word that may stand between a helping verb and its participle.
-func adverbial(tags string) bool {
-	return strings.Contains(tags, "adv") || strings.Contains(tags, "pro")
-}
-
-// tagged is the time that a verb form speaks of. A form that can be a noun too ("porte", "livre") says nothing.
-func tagged(tags string) (lean int, near, ok bool) {
-	present, participle, noun := false, false, false
-	for tags != "" {
-		tag := tags
-		if k := strings.IndexByte(tags, ';'); k >= 0 {
-			tag, tags = tags[:k], tags[k+1:]
-		} else {
-			tags = ""
-		}
-		if !strings.HasPrefix(tag, "v.") {
-			if tag[0] == 'n' || strings.HasPrefix(tag, "pre") || strings.HasPrefix(tag, "con") || strings.HasPrefix(tag, "pro") {
-				noun = true
-			}
-			continue
-		}
-		switch tag[2:4] {
-		case "if", "cp":
-			return leanFuture, false, true
-		case "ii", "is", "si":
-			lean = leanPast
-			ok = true
-		case "ip":
-			present = true
-		case "pp":
-			if !strings.HasPrefix(tag, "v.ppr") {
-				participle = true
-			}
-		}
-	}
-	switch {
-	case ok && !present && !noun:
-		return leanPast, false, true
-	case ok && !noun: // dit, finit: present or past
-		return leanPast, false, true
-	case participle && !noun:
-		return leanSoft, true, true
-	case present && !noun:
-		return leanNone, false, true
-	}
-	return 0, false, false
 }
