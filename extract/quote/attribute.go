@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/breve-nlp/breve/extract/doc"
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
 
 // quoted decides on a span in quotation marks and yields the quote, if it is one. rest are the spans behind it in the stretch.
 func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
@@ -10,7 +14,11 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 	q.done = true
 	c, l, by := r.cueFor(q, x)
 	s := r.look(q)
-	if c < 0 && r.memory.at > 0 && !r.memory.speaker.unknown() {
+	if q.open > x.First && r.mark(q.open-1) == ":" && s.capital && (s.finite || s.ended) {
+		s.whole = true
+	}
+	heading := c < 0 && r.alone(q, s)
+	if c < 0 && !heading && r.memory.at > 0 && !r.memory.speaker.unknown() {
 		if k := r.d.SentenceAt(q.open); k >= 0 && r.d.Sentences[k].Paragraph-r.memory.paragraph <= 1 && (s.whole || q.open-r.memory.at < 150) {
 			l = chained
 		}
@@ -54,8 +62,34 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 		out.SpeakerText = r.d.Slice(out.SpeakerSpan)
 	}
 	r.quotes = append(r.quotes, out)
+	if heading {
+		r.headings = append(r.headings, len(r.quotes)-1)
+		return
+	}
 	r.remember(&who, last)
 	r.before(who)
+}
+
+// alone tells whether quoted words are a subheading: a short paragraph of their own without a full stop.
+func (r *reader) alone(q *quoted, s shape) bool {
+	after := q.after()
+	return s.words <= 16 && q.closed && r.d.Tokens[q.open].Gap == doc.Paragraph && (after == len(r.d.Tokens) || r.d.Tokens[after].Gap == doc.Paragraph) &&
+		r.mark(q.close-1) != "."
+}
+
+// nameHeadings gives subheadings the speaker of the quote that they are taken from.
+func (r *reader) nameHeadings() {
+	for _, h := range r.headings {
+		x := &r.quotes[h]
+		want := r.d.Slice(x.Span)
+		for i := max(0, h-20); i < min(len(r.quotes), h+40); i++ {
+			y := &r.quotes[i]
+			if i != h && y.Range.Len() > x.Range.Len() && strings.Contains(r.d.Slice(y.Span), want) {
+				x.Speaker, x.SpeakerText, x.SpeakerSpan = y.Speaker, y.SpeakerText, y.SpeakerSpan
+				break
+			}
+		}
+	}
 }
 
 // trim drops the commas and full stops at the edges of quoted words; question and exclamation marks say something and stay.
@@ -136,7 +170,7 @@ func (r *reader) cueFor(q *quoted, x doc.Range) (index int, l link, by string) {
 	if colon && before >= 0 && !r.stopBetween(r.cues[before].Last, q.open-1) {
 		return before, adjacent, "quote.colon"
 	}
-	if later >= 0 && before >= 0 && r.cues[later].form != according && r.lex.Attr(r.cues[before].entry, r.verb, "kind") == "think" && r.cues[later].last+2 >= x.Last {
+	if later >= 0 && before >= 0 && r.cues[later].form != according && r.attitude(&r.cues[before]) && r.cues[later].last+2 >= x.Last {
 		return later, governed, "quote.end" // Maritima envisage d'être "moins étiquetée", énonce son directeur
 	}
 	if before >= 0 && r.cues[before].form != according && r.governs(&r.cues[before], q, x) {
@@ -155,6 +189,12 @@ func (r *reader) cueFor(q *quoted, x doc.Range) (index int, l link, by string) {
 		return doc.None, loose, "quote.colon"
 	}
 	return doc.None, loose, "quote.alone"
+}
+
+// attitude tells a verb of thinking or wanting.
+func (r *reader) attitude(c *cue) bool {
+	k := r.lex.Attr(c.entry, r.verb, "kind")
+	return k == "think" || k == "wish"
 }
 
 // stopBetween tells whether a sentence ends between two tokens.
@@ -188,17 +228,21 @@ func (r *reader) endsClause(c *cue, x doc.Range) bool {
 func (r *reader) inner(q *quoted) int {
 	in := q.inside()
 	for i := in.First; i+2 < in.Last; i++ {
-		if !r.d.Tokens[i+2].Is(doc.Clitic) && !r.d.Tokens[i+1].Is(doc.Clitic) && !(i+3 < in.Last && r.d.Tokens[i+3].Is(doc.Clitic)) {
+		if !r.d.Tokens[i].Is(doc.Punct) || !r.is(i+1, r.verbal) && !r.is(i+2, r.verbal) {
 			continue
 		}
 		if m := r.mark(i); m != "," && m != "?" && m != "!" {
 			continue
 		}
 		c, ok := r.incise(i, in.Last)
-		if !ok || !c.inverted || c.Last < in.Last && !r.d.Tokens[c.Last].Is(doc.Punct) {
+		if !ok || c.form == according || c.guess || r.lex.Attr(c.entry, r.verb, "direct") == "" || c.last < in.Last && !r.d.Tokens[c.last].Is(doc.Punct) {
 			continue
 		}
-		if p, _ := r.partOf(c.pronoun); p != "subject" || r.lex.Attr(c.entry, r.verb, "direct") == "" {
+		if c.inverted {
+			if p, _ := r.partOf(c.pronoun); p != "subject" {
+				continue
+			}
+		} else if !r.byWords(c.who, true).body {
 			continue
 		}
 		r.cues = append(r.cues, c)
@@ -210,7 +254,7 @@ func (r *reader) inner(q *quoted) int {
 // without finds who speaks where no verb says so: the subject of the sentence, before a colon or a fragment; else who spoke before.
 func (r *reader) without(q *quoted, s shape, l link, x doc.Range) speaker {
 	none := speaker{entity: doc.None}
-	if q.open > x.First && !s.whole {
+	if q.open > x.First && (!s.whole || r.mark(q.open-1) == ":") {
 		who, pronoun, _, ok := r.leftSubject(x.First, q.open, true)
 		switch {
 		case ok && pronoun >= 0:
@@ -238,7 +282,7 @@ func (r *reader) before(who speaker) {
 	if who.unknown() {
 		return
 	}
-	for i := len(r.quotes) - 2; i >= 0; i-- {
+	for i := len(r.quotes) - 2; i >= max(0, len(r.quotes)-8); i-- {
 		a, b := &r.quotes[i], &r.quotes[i+1]
 		if a.Cue.Len() > 0 || b.First-a.Last > 4 || a.Speaker >= 0 && a.SpeakerText != "" && a.By != "quote.alone" {
 			return

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"github.com/breve-nlp/breve/extract/doc"
-	"github.com/breve-nlp/breve/lexicon"
 )
 
 // form is the form of a verb of saying.
@@ -31,10 +30,10 @@ type cue struct {
 	coord     bool      // "et ajoute que"
 	speaker   speaker   // resolved
 	known     bool      // speaker is resolved
+	guess     bool      // the verb is none of saying
 	used      bool      // a quote in marks has it
 	from      doc.Range // incise: what is said stands here
 	last      int       // where the incise ends, its subject included
-	mark      lexicon.Class
 }
 
 // verbs finds the group of a verb of saying that ends at token i (where its form of several words begins): "a-t-il également déclaré" from "a" on.
@@ -90,13 +89,18 @@ back:
 		break
 	}
 	c.Range = doc.Range{First: j + 1, Last: last}
+	if !have && !be && set.Has(r.participle) {
+		if k := r.farAuxiliary(i, first); k >= 0 {
+			have, c.First = true, k
+		}
+	}
 	switch {
-	case set.Has(r.participle) && have && !set.Has(r.infinitive):
-		c.form = finite
-	case set.Has(r.participle) && be && self:
+	case be && !self:
+		return c, false // a été annoncé: who speaks is not the subject
+	case set.Has(r.participle) && (have || be) && !set.Has(r.infinitive):
 		c.form = finite
 	case have || be:
-		return c, false // a été annoncé: who speaks is not the subject
+		return c, false
 	case set.Has(r.gerund):
 		c.form = gerund
 		if r.is(i, r.noun) && j >= first && r.is(j, r.determiner) {
@@ -104,6 +108,9 @@ back:
 		}
 	case set.Has(r.infinitive):
 		c.form = infinitive
+		if r.is(i, r.noun) && i > first && r.is(i-1, r.determiner) || i > first && r.d.Tokens[i-1].Is(doc.Open) {
+			return c, false // le conseiller
+		}
 	case set.Has(r.finite):
 		c.form = finite
 		// the adverbs and articles that were walked over do not belong to a verb in a simple tense
@@ -132,6 +139,22 @@ back:
 	c.inverted = c.pronoun >= 0
 	c.that = r.thatAfter(c.Last)
 	return c, true
+}
+
+// farAuxiliary finds the "a" of a participle where something stands between: "a dans la foulée exhorté", "a de son côté appelé"; None where there is none.
+func (r *reader) farAuxiliary(i, first int) int {
+	for k := i - 1; k >= first && k >= i-7; k-- {
+		if r.is(k, r.auxiliary) && r.lex.Attr(r.d.Tokens[k].Word, r.auxiliary, "kind") == "have" && r.is(k, r.finite) {
+			if p, _ := r.partOf(k + 1); i-k > 1 && (p == "of" || r.is(k+1, r.preposition) || r.is(k+1, r.adverb)) {
+				return k
+			}
+			return doc.None
+		}
+		if r.d.Tokens[k].Is(doc.Punct) || r.is(k, r.finite) && !r.is(k, r.noun) && !r.is(k, r.adjective) {
+			return doc.None
+		}
+	}
+	return doc.None
 }
 
 // isNoun tells whether a form that may be verb or noun is a noun here: "l'annonce", "la demande", but "comme l'annonce".
@@ -166,6 +189,9 @@ func (r *reader) thatAfter(i int) int {
 		p, last := r.partOf(k)
 		if p == "that" {
 			return last
+		}
+		if p == "sub" || p == "who" || p == "whom" || p == "as" {
+			return doc.None
 		}
 		if k == i && r.d.Tokens[k].Is(doc.Punct) && r.mark(k) != "," {
 			return doc.None
@@ -210,7 +236,7 @@ func (r *reader) incise(p, limit int) (c cue, ok bool) {
 	if j >= limit {
 		return c, false
 	}
-	if e, last := r.form(j, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "according" {
+	if e, kind, last := r.cueKind(j); kind == "according" {
 		c, ok = r.accordingTo(j, last, e, limit)
 		c.incise = true
 		return c, ok
@@ -252,7 +278,10 @@ func (r *reader) incise(p, limit int) (c cue, ok bool) {
 		break
 	}
 	if !ok {
-		return r.unknownVerb(start, limit)
+		if c, ok = r.unknownVerb(start, limit); ok || !comma {
+			return c, ok
+		}
+		return r.anyVerb(start, limit)
 	}
 	if c.form == infinitive {
 		c.form = finite
@@ -288,6 +317,31 @@ func (r *reader) unknownVerb(start, limit int) (c cue, ok bool) {
 		return c, false
 	}
 	return c, false
+}
+
+// anyVerb takes any verb whose subject behind it can speak for a verb of saying: `"…", a complèté le député européen auprès de l'AFP`. It is asked only behind
+// a quotation mark.
+func (r *reader) anyVerb(start, limit int) (c cue, ok bool) {
+	j, have := start, false
+	for j < limit && j < start+4 {
+		p, _ := r.partOf(j)
+		if r.is(j, r.auxiliary) && r.is(j, r.finite) {
+			have = true
+		} else if p != "self" && p != "object" && !(have && r.is(j, r.adverb)) {
+			break
+		}
+		j++
+	}
+	if j >= limit || !r.d.Tokens[j].Is(doc.Lower) || have && !r.is(j, r.participle) && r.d.Tokens[j].Word >= 0 ||
+		!have && (!r.is(j, r.finite) || r.is(j, r.noun) || r.is(j, r.preposition) || r.is(j, r.adverb)) {
+		return c, false
+	}
+	who, found := r.rightSubject(j+1, min(limit, j+16))
+	if !found || !r.byWords(who, true).body {
+		return c, false
+	}
+	return cue{Range: doc.Range{First: start, Last: j + 1}, form: finite, entry: r.d.Tokens[j].Word, pronoun: doc.None, incise: true, that: doc.None,
+		relative: doc.None, who: who, last: who.Last, guess: true}, true
 }
 
 // accordingTo reads "selon X" from its first word.

@@ -4,7 +4,7 @@ import "github.com/breve-nlp/breve/extract/doc"
 
 // indirect yields what the cues of a stretch report in the author's words: "a affirmé que …", "Selon X, …", "…, a annoncé la ministre". Where words in marks
 // already stand for what was said, it yields nothing more.
-func (r *reader) indirect(x doc.Range, spans []quoted) {
+func (r *reader) indirect(x doc.Range) {
 	for i := range r.cues {
 		c := &r.cues[i]
 		if c.used || c.anyone || c.Last > x.Last {
@@ -41,6 +41,8 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 			first := c.from.First
 			if !c.incise {
 				first = x.First
+			} else if c.from.Len() > 0 {
+				return r.around(c, x), true
 			}
 			return doc.Range{First: first, Last: c.First}, c.First > first
 		}
@@ -50,15 +52,21 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 		}
 		return doc.Range{First: first, Last: r.clauseEnd(first, x.Last)}, true
 	case c.incise:
-		if c.from.Len() == 0 || r.covering(c.from.First) {
+		if c.from.Len() == 0 {
 			return c.from, false
 		}
-		return c.from, true
+		if r.covering(c.from.First) { // avait amassé un "trésor", mentionne Le Parisien
+			return doc.Range{First: x.First, Last: c.First}, c.from.First > x.First+2
+		}
+		return r.around(c, x), true
 	case c.that >= 0 && c.that < x.Last && r.lex.Attr(c.entry, r.verb, "que") != "":
+		if !r.hasVerb(doc.Range{First: c.that, Last: x.Last}) || r.wish(c) {
+			return doc.Range{}, false // ne rêve que de revanche
+		}
 		return doc.Range{First: c.that, Last: r.clauseEnd(c.that, x.Last)}, c.form != infinitive || r.afterSemi(c, x)
-	case c.form == finite && c.Last < x.Last:
+	case c.form == finite && c.Last < x.Last && r.lex.Attr(c.entry, r.verb, "kind") != "think" && !r.wish(c):
 		k := c.Last
-		if r.lex.Attr(c.entry, r.verb, "inf") != "" && r.is(k, r.infinitive) && !r.is(k, r.noun) {
+		if r.lex.Attr(c.entry, r.verb, "inf") != "" && r.is(k, r.infinitive) {
 			return doc.Range{First: k, Last: r.clauseEnd(k, x.Last)}, true
 		}
 		if p, _ := r.partOf(k); p == "of" && k+1 < x.Last && r.lex.Attr(c.entry, r.verb, "de") != "" && r.is(k+1, r.infinitive) && !r.is(k+1, r.noun) {
@@ -67,6 +75,36 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 	}
 	return doc.Range{}, false
 }
+
+// around returns what an incise between commas is about: what stands before it, and what stands behind it where the clause goes on there: "Le recours, a
+// annoncé la ministre, concerne cinq millions de salariés".
+func (r *reader) around(c *cue, x doc.Range) doc.Range {
+	k := c.last
+	if k >= x.Last || r.mark(k) != "," || k+2 >= x.Last {
+		return c.from
+	}
+	switch p, _ := r.partOf(k + 1); p {
+	case "and", "sub", "who", "whom", "as":
+		return c.from
+	}
+	if r.hasVerb(c.from) && !r.is(k+1, r.infinitive) && !r.is(k+1, r.finite) {
+		return c.from
+	}
+	return doc.Range{First: c.from.First, Last: r.clauseEnd(k+1, x.Last)}
+}
+
+// hasVerb tells whether a clause has a verb.
+func (r *reader) hasVerb(x doc.Range) bool {
+	for i := x.First; i < x.Last; i++ {
+		if r.is(i, r.finite) && (r.surelyFinite(i, x) || !r.is(i, r.noun) && !r.is(i, r.adjective) && !r.is(i, r.preposition) && !r.is(i, r.adverb)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wish tells a verb of wanting: what somebody wants, nobody said.
+func (r *reader) wish(c *cue) bool { return r.lex.Attr(c.entry, r.verb, "kind") == "wish" }
 
 // afterSemi tells whether an infinitive tells what was really said: "a tenu à préciser que", but not "pour dire que".
 func (r *reader) afterSemi(c *cue, x doc.Range) bool {

@@ -124,7 +124,7 @@ func (r *reader) isQuote(q *quoted, s shape, l link, first int) bool {
 		return false
 	case name == "name" && !(s.words >= 6 && s.finite):
 		return false
-	case name == "title" && !(s.finite && s.words >= 4 && l >= governed):
+	case name == "title" && s.capital && !(s.finite && s.words >= 4 && l >= governed):
 		return false
 	case s.whole && l == adjacent:
 		return s.words >= 2 || s.finite || s.ended || !s.names

@@ -9,12 +9,12 @@ func (r *reader) phrase(i, limit int) (last int, ok bool) {
 	for j < limit && r.determines(j) {
 		j++
 	}
-	content := 0
+	content, head := 0, j
 	apposed := false // a proper name was read: a common noun does not go on
 	for j < limit {
 		t := &r.d.Tokens[j]
 		if m, _ := r.mention(j); m >= 0 && r.d.Mentions[m].First <= j && r.d.Mentions[m].Last > j {
-			if apposed && r.d.Mentions[m].First == j && content > 0 && r.separate(j) {
+			if r.d.Mentions[m].First == j && content > 0 && (apposed && r.separate(j) || !r.names(head, j)) {
 				break
 			}
 			j = min(r.d.Mentions[m].Last, limit)
@@ -85,7 +85,26 @@ func (r *reader) phrase(i, limit int) (last int, ok bool) {
 		j++
 		content++
 	}
+	if content > 1 && j < limit && r.is(j-1, r.participle) && !r.is(j-1, r.noun) && (r.timely(j) || r.is(j, r.preposition) || r.is(j, r.weekday) || r.determines(j)) {
+		j-- // une étude publiée mercredi
+	}
 	return j, content > 0
+}
+
+// names tells whether the person's name at token j belongs to the phrase whose noun is at head: "le maire Eric Piolle", not "le quotidien Eric Piolle".
+func (r *reader) names(head, j int) bool {
+	if m, _ := r.mention(j); r.d.Mentions[m].Type != doc.Person {
+		return true
+	}
+	if p, _ := r.partOf(j - 1); p == "of" || p == "and" || !r.d.Tokens[j-1].Is(doc.Lower) || r.is(j-1, r.title) {
+		return true
+	}
+	for _, k := range [2]int{head, j - 1} {
+		if e, _ := r.form(k, r.role); e >= 0 || r.is(k, r.title) || r.is(k, r.collective) || !r.d.Tokens[k].Is(doc.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // separate tells whether the mention at a token is another name than the one before: "le maire Eric Piolle" goes on, "Paris Eric Piolle" does not.
@@ -114,7 +133,7 @@ func (r *reader) nominal(i int) bool {
 	if t.Is(doc.Punct) {
 		return false
 	}
-	if t.Shape&(doc.Capital|doc.Upper|doc.Mixed|doc.HasDigit) != 0 {
+	if t.Shape&(doc.Capital|doc.Upper|doc.Mixed|doc.HasDigit|doc.Symbol) != 0 {
 		return true
 	}
 	set := r.lex.Set(t.Word)
@@ -179,7 +198,7 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 	for j := i; j < limit; {
 		t := &r.d.Tokens[j]
 		if t.Is(doc.Punct) {
-			if m := r.mark(j); m == "," && j-i <= 6 && j > i {
+			if m := r.mark(j); m == "," && j-i <= 8 {
 				j++ // a indiqué, vendredi, le maire
 				continue
 			}
@@ -196,12 +215,12 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 			j = r.complement(end, limit)
 			continue
 		}
-		if e, last := r.form(j, r.cue); e >= 0 && part == "" {
-			if r.lex.Attr(e, r.cue, "side") == "self" {
+		if _, k, last := r.cueKind(j); k != "" && part == "" {
+			if k == "anonymous" || k == "hearsay" {
 				j = last
 				continue
 			}
-			if k := r.lex.Attr(e, r.cue, "kind"); k == "medium" || k == "place" {
+			if k == "medium" || k == "place" {
 				j = r.complement(last, limit)
 				continue
 			}
@@ -253,11 +272,11 @@ func (r *reader) complement(i, limit int) int {
 	for head < last-1 && r.determines(head) {
 		head++
 	}
-	if e, _ := r.form(head, r.role); e >= 0 || !r.d.Tokens[head].Is(doc.Lower) || r.is(head, r.title) {
+	if e, _ := r.form(head, r.role); e >= 0 || r.is(head, r.title) {
 		return last
 	}
 	for k := head + 1; k < last; k++ {
-		if m, _ := r.mention(k); m >= 0 && r.d.Mentions[m].Type == doc.Person {
+		if m, _ := r.mention(k); m >= 0 && r.d.Mentions[m].First == k && r.d.Mentions[m].Type == doc.Person {
 			if p, _ := r.partOf(k - 1); p == "of" {
 				return last
 			}
@@ -287,9 +306,18 @@ func (r *reader) determinerHere(j, i int) bool {
 
 // temporal tells whether a noun phrase tells when: "ce mardi", "la semaine dernière", "cette année".
 func (r *reader) temporal(first, last int) bool {
-	for i := range r.d.Dates {
+	lo, hi := 0, len(r.d.Dates)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.d.Dates[mid].First < first-12 {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for i := lo; i < len(r.d.Dates); i++ {
 		x := &r.d.Dates[i]
-		if x.First < last && first < x.Last {
+		if x.First <= first+1 && first < x.Last && x.Last >= last-1 {
 			return true
 		}
 		if x.First >= last {
@@ -297,7 +325,7 @@ func (r *reader) temporal(first, last int) bool {
 		}
 	}
 	for k := first; k < last; k++ {
-		if r.timely(k) {
+		if r.is(k, r.weekday) || r.is(k, r.month) {
 			return true
 		}
 		if m, _ := r.mention(k); m >= 0 {
@@ -443,7 +471,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		if r.determines(j) || r.nominal(j) && (r.proper(j, first) || r.is(j, r.title)) || r.nameAt[j] > 0 {
 			x, found := r.phrase(j, end)
 			any = doc.Range{First: j, Last: x}
-			if found && !r.temporal(j, x) && !inRelative {
+			if found && !r.temporal(j, x) && !inRelative && !(n > 0 && cands[n-1].Last == j && r.isPerson(cands[n-1].Range)) {
 				add(candidate{Range: doc.Range{First: j, Last: x}})
 			}
 			if !found {
@@ -464,7 +492,14 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		j++
 	}
 	if relative >= 0 && any.Len() > 0 && any.Last >= relative-1 {
-		return any, doc.None, relative, true // selon la mairie, qui a ajouté que
+		if s := r.byWords(any, false); s.body || n == 0 {
+			return any, doc.None, relative, true // selon la mairie, qui a ajouté que
+		}
+		for k := n - 1; k >= 0; k-- {
+			if s := r.byWords(cands[k].Range, false); s.body && !cands[k].pronoun {
+				return cands[k].Range, doc.None, relative, true // Cédric Herrou, condamné à la frontière, qui réclamait
+			}
+		}
 	}
 	if n == 0 {
 		return who, doc.None, relative, false

@@ -14,26 +14,39 @@ import (
 
 // Attributor finds quotes and speakers. It is safe for any number of goroutines.
 type Attributor struct {
-	lex *lexicon.Lexicon
+	lex   *lexicon.Lexicon
+	parts map[int32]string // single words of speech-part: what they do; asked at most tokens
+	kinds map[int32]string // single words of source-cue: their kind
 
 	verb, saying, cue, part, collective, scare              lexicon.Class
 	role, title, media, weekday, auxiliary, particle, month lexicon.Class
 	finite, participle, gerund, infinitive                  lexicon.Class
 	noun, adjective, adverb, determiner, preposition        lexicon.Class
-	pronoun, past                                           lexicon.Class
+	pronoun, verbal                                         lexicon.Class
 }
 
 // New returns an Attributor for a lexicon.
 func New(lex *lexicon.Lexicon) *Attributor {
 	c := lex.Class
-	return &Attributor{lex: lex,
+	a := &Attributor{lex: lex, parts: map[int32]string{}, kinds: map[int32]string{},
 		verb: c("speech-verb"), saying: c("speech-noun"), cue: c("source-cue"), part: c("speech-part"), collective: c("collective-speaker"),
 		scare: c("scare"), role: c("role"), title: c("title"), media: c("media"), weekday: c("weekday"), month: c("month"),
 		auxiliary: c("auxiliary"), particle: c("particle"),
 		finite: c("finite"), participle: c("participle"), gerund: c("gerund"), infinitive: c("infinitive"),
 		noun: c("noun"), adjective: c("adjective"), adverb: c("adverb"), determiner: c("determiner"), preposition: c("preposition"),
-		pronoun: c("pronoun"), past: c("past"),
+		pronoun: c("pronoun"), verbal: c("verb"),
 	}
+	for form, key := range lex.Entries("speech-part") {
+		if w := lex.Word(lexicon.Fold(form)); w >= 0 {
+			a.parts[w] = key("part")
+		}
+	}
+	for form, key := range lex.Entries("source-cue") {
+		if w := lex.Word(lexicon.Fold(form)); w >= 0 {
+			a.kinds[w] = key("kind")
+		}
+	}
+	return a
 }
 
 // Attribute returns the quotes of the document with their speakers, in text order.
@@ -55,6 +68,7 @@ func (a *Attributor) Attribute(d *doc.Document) []doc.Quote {
 		r.sentence(k)
 		k++
 	}
+	r.nameHeadings()
 	slices.SortStableFunc(r.quotes, func(x, y doc.Quote) int { return x.Start - y.Start })
 	return r.quotes
 }
@@ -62,16 +76,18 @@ func (a *Attributor) Attribute(d *doc.Document) []doc.Quote {
 // reader is the state of one article that is being read.
 type reader struct {
 	*Attributor
-	d       *doc.Document
-	quotes  []doc.Quote
-	spans   []quoted  // what stands in quotation marks, outermost only
-	next    int       // the first span that does not end before the sentence that is read
-	nameAt  []int32   // for each token the mention that covers it, plus one
-	entity  []int32   // for each mention its entity, or None
-	phrases []several // forms of several words of the classes of this room
-	formAt  []int32   // for each token the first of phrases that begins there, plus one
-	cues    []cue     // of the sentence that is read
-	memory  memory
+	d        *doc.Document
+	quotes   []doc.Quote
+	spans    []quoted  // what stands in quotation marks, outermost only
+	next     int       // the first span that does not end before the sentence that is read
+	nameAt   []int32   // for each token the mention that covers it, plus one
+	entity   []int32   // for each mention its entity, or None
+	phrases  []several // forms of several words of the classes of this room
+	formAt   []int32   // for each token the first of phrases that begins there, plus one
+	cues     []cue     // of the sentence that is read
+	memory   memory
+	roles    map[string][]roleRef // by the lemma of a noun in the title; made when first asked for
+	headings []int                // quotes that are subheadings
 }
 
 // several is a form of more than one word.
@@ -154,11 +170,27 @@ func (r *reader) is(i int, c lexicon.Class) bool { return r.lex.Is(r.d.Tokens[i]
 
 // partOf returns what a token, or the form that begins at it, does around a verb of saying ("" for most), and where it ends.
 func (r *reader) partOf(i int) (part string, last int) {
-	e, last := r.form(i, r.part)
-	if e < 0 {
-		return "", i + 1
+	if r.formAt[i] > 0 {
+		if e, last := r.form(i, r.part); last > i+1 {
+			return r.lex.Attr(e, r.part, "part"), last
+		}
 	}
-	return r.lex.Attr(e, r.part, "part"), last
+	if w := r.d.Tokens[i].Word; r.lex.Is(w, r.part) {
+		return r.parts[w], i + 1
+	}
+	return "", i + 1
+}
+
+// cueKind returns the entry and the kind of the cue of a source that begins at a token (None and "" where there is none), and where it ends.
+func (r *reader) cueKind(i int) (entry int32, kind string, last int) {
+	e, last := r.form(i, r.cue)
+	if e < 0 {
+		return e, "", last
+	}
+	if last == i+1 {
+		return e, r.kinds[e], last
+	}
+	return e, r.lex.Attr(e, r.cue, "kind"), last
 }
 
 // mark returns the first letter of a token's text: enough to know punctuation.

@@ -8,13 +8,29 @@ func (r *reader) sentence(k int) {
 	for r.next < len(r.spans) && r.spans[r.next].after() <= s.First {
 		r.next++
 	}
-	stretch := s.Range
-	from := r.next
-	if from < len(r.spans) && r.spans[from].open < s.First {
+	if r.next < len(r.spans) && r.spans[r.next].open < s.First {
 		return // read with the sentence in which the quote began
 	}
+	for first := s.First; first < s.Last; {
+		stretch := doc.Range{First: first, Last: min(s.Last, first+longest)}
+		first = r.stretch(k, stretch)
+	}
+}
+
+// longest is the length in tokens at which a sentence is read in pieces: lists of names without a full stop would take quadratic time.
+const longest = 1500
+
+// stretch reads a sentence or a piece of one, and returns the token after what was read.
+func (r *reader) stretch(k int, stretch doc.Range) (next int) {
+	for r.next < len(r.spans) && r.spans[r.next].after() <= stretch.First {
+		r.next++
+	}
+	from := r.next
 	to := from
 	for to < len(r.spans) && r.spans[to].open < stretch.Last {
+		if r.spans[to].after() > stretch.Last && r.d.Sentences[k].Last > stretch.Last {
+			stretch.Last = min(r.d.Sentences[k].Last, r.spans[to].after())
+		}
 		for r.spans[to].after() > stretch.Last && k+1 < len(r.d.Sentences) {
 			k++
 			if r.d.Sentences[k].Kind != doc.Aside {
@@ -29,13 +45,14 @@ func (r *reader) sentence(k int) {
 	r.findCues(stretch, spans)
 	if len(spans) == 0 && len(r.cues) == 0 {
 		r.focus(stretch)
-		return
+		return stretch.Last
 	}
 	for i := range spans {
 		r.quoted(&spans[i], stretch, spans[i+1:])
 	}
-	r.indirect(stretch, spans)
+	r.indirect(stretch)
 	r.focus(stretch)
+	return stretch.Last
 }
 
 // findCues lists the cues of a stretch, in text order, outside quoted words.
@@ -48,10 +65,14 @@ func (r *reader) findCues(x doc.Range, spans []quoted) {
 			sp++
 		}
 		if sp < len(spans) && spans[sp].open == i {
-			if spans[sp].inside().Len() > 3 {
+			c, ok := r.inciseAfter(spans[sp].after(), x)
+			if ok && c.guess && !r.startsSentence(i) {
+				ok = false
+			}
+			if ok || spans[sp].inside().Len() > 3 {
 				i = spans[sp].after()
 				clause = false
-				if c, ok := r.inciseAfter(i, x); ok {
+				if ok {
 					c.from = spans[sp].inside()
 					r.cues = append(r.cues, c)
 					i = max(i, c.Last)
@@ -63,7 +84,7 @@ func (r *reader) findCues(x doc.Range, spans []quoted) {
 		comma := r.mark(i) == ","
 		switch {
 		case comma && i+1 < x.Last:
-			if c, ok := r.incise(i, x.Last); ok && r.inserted(&c, x) {
+			if c, ok := r.incise(i, x.Last); ok && !c.guess && r.inserted(&c, x) {
 				c.from = doc.Range{First: x.First, Last: i}
 				r.cues = append(r.cues, c)
 				i = max(i+1, c.Last)
@@ -74,7 +95,7 @@ func (r *reader) findCues(x doc.Range, spans []quoted) {
 			i++
 			continue
 		case set.Has(r.cue) || r.formAt[i] > 0:
-			if e, last := r.form(i, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "according" {
+			if e, kind, last := r.cueKind(i); kind == "according" {
 				if c, ok := r.accordingTo(i, last, e, x.Last); ok && r.speaks(&c, clause, x) {
 					r.cues = append(r.cues, c)
 					i = max(i+1, c.Last)
@@ -172,12 +193,40 @@ func (r *reader) focus(x doc.Range) {
 				continue
 			}
 		}
-		if k := r.covering(y.First); k {
+		if r.covering(y.First) {
 			continue
 		}
 		r.memory.focus, r.memory.focusAt = e, y.First
 		return
 	}
+	r.only(x)
+}
+
+// only makes the one person of a sentence without a pronoun the focus, wherever the name stands: "C'est le cas d'Emmanuel Marcq."
+func (r *reader) only(x doc.Range) {
+	one, at := doc.None, 0
+	for m := r.mentionBefore(x.First) + 1; m < len(r.d.Mentions) && r.d.Mentions[m].First < x.Last; m++ {
+		y := &r.d.Mentions[m]
+		e := int(r.entity[m])
+		if y.Type != doc.Person || e < 0 || r.covering(y.First) {
+			continue
+		}
+		if one >= 0 && e != one {
+			return
+		}
+		one, at = e, y.First
+	}
+	if one < 0 || at < r.memory.focusAt || at < r.memory.at {
+		return
+	}
+	for i := x.First; i < x.Last; i++ {
+		if r.is(i, r.part) {
+			if p, _ := r.partOf(i); p == "subject" {
+				return
+			}
+		}
+	}
+	r.memory.focus, r.memory.focusAt = one, at
 }
 
 // covering tells whether a token stands in quotation marks.

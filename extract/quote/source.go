@@ -65,7 +65,7 @@ func (r *reader) sourcesIn(x doc.Range, says bool, is []bool) {
 		}
 		medium := r.d.Entities[e].Kind == "media" || r.d.Mentions[m].Kind == "media"
 		kind, weak := r.cueBefore(i, x.First)
-		if kind == "" && !medium {
+		if kind == "" && !medium && r.d.Entities[e].Kind != "institution" {
 			continue
 		}
 		if !verb {
@@ -78,6 +78,8 @@ func (r *reader) sourcesIn(x doc.Range, says bool, is []bool) {
 			is[e] = is[e] || medium
 		case kind == "place":
 			is[e] = is[e] || medium && verb
+		case !medium && r.confirms(m, x) && reports(r.d.Entities[e]):
+			is[e] = true
 		case medium && r.reportsHere(m, x):
 			is[e] = true
 		}
@@ -115,8 +117,8 @@ func (r *reader) cueBefore(i, first int) (kind string, weak bool) {
 			return "", false
 		}
 		for b := max(first, k-4); b <= k; b++ {
-			if e, last := r.form(b, r.cue); e >= 0 && last == k+1 {
-				kind = r.lex.Attr(e, r.cue, "kind")
+			if e, found, last := r.cueKind(b); e >= 0 && last == k+1 {
+				kind = found
 				if kind == "anonymous" || kind == "hearsay" {
 					continue
 				}
@@ -136,6 +138,18 @@ func (r *reader) cueBefore(i, first int) (kind string, weak bool) {
 		of = of || p == "of"
 	}
 	return "", false
+}
+
+// confirms tells whether a body says yes or no and nothing more: "le parquet de Lille confirme ;".
+func (r *reader) confirms(m int, x doc.Range) bool {
+	i := r.d.Mentions[m].Last
+	for k := i; k < min(x.Last-1, i+4); k++ {
+		if e, last := r.form(k, r.verb); e >= 0 && last < x.Last && r.d.Tokens[last].Is(doc.Punct) && r.mark(last) != ":" {
+			c, ok := r.group(k, i)
+			return ok && c.form == finite && c.First == i
+		}
+	}
+	return false
 }
 
 // anySaying tells whether a verb or a noun of saying, or a quotation mark, stands in a sentence.
@@ -168,7 +182,7 @@ func (r *reader) reportsHere(m int, x doc.Range) bool {
 				return true
 			}
 		}
-		if e, last := r.form(i, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "learn" && y.First-last <= 2 {
+		if _, kind, last := r.cueKind(i); kind == "learn" && y.First-last <= 2 {
 			return true
 		}
 	}
@@ -184,7 +198,7 @@ func (r *reader) reportsHere(m int, x doc.Range) bool {
 				}
 			}
 		}
-		if e, _ := r.form(i, r.cue); e >= 0 && r.lex.Attr(e, r.cue, "kind") == "learn" {
+		if _, kind, _ := r.cueKind(i); kind == "learn" {
 			return true
 		}
 	}

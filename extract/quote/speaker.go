@@ -36,6 +36,11 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 	}
 	c.known = true
 	c.speaker.entity = doc.None
+	if c.form != according && r.lex.Attr(c.entry, r.verb, "cite") != "" {
+		if who, ok := r.rightSubject(c.Last, len(r.d.Tokens)); ok {
+			c.who = who // citant l'expert
+		}
+	}
 	switch {
 	case c.anyone:
 	case c.who.Len() > 0:
@@ -49,7 +54,7 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 			c.speaker = r.memory.speaker
 		}
 	case c.form == infinitive && c.First > first && r.ahead(c.First):
-		c.speaker = r.memory.speaker
+		c.speaker = r.lastSpeaker()
 	case c.form != finite && index > 0:
 		c.speaker = *r.resolve(&r.cues[index-1], index-1, first)
 	default:
@@ -61,11 +66,25 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 		case ok && who.Len() > 0:
 			c.who = who
 			c.speaker = r.byWords(who, true)
-		case relative >= 0 || c.First > first && r.memory.at >= 0 || c.form != finite:
+		case relative >= 0 || c.form != finite || c.First > first && r.joins(c.First-1):
 			c.speaker = r.memory.speaker
 		}
 	}
 	return &c.speaker
+}
+
+// lastSpeaker returns who spoke last, or the last person who was a subject where nobody spoke.
+func (r *reader) lastSpeaker() speaker {
+	if m := &r.memory; m.speaker.unknown() && m.focus >= 0 {
+		return r.byEntity(m.focus, doc.Range{})
+	}
+	return r.memory.speaker
+}
+
+// joins tells what goes on from a verb before: a comma, "et".
+func (r *reader) joins(i int) bool {
+	p, _ := r.partOf(i)
+	return p == "and" || r.mark(i) == ","
 }
 
 // ahead tells whether "avant de" stands before a verb.
@@ -187,9 +206,20 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	}
 	if named < 0 && x.Last+1 < len(r.d.Tokens) && r.mark(x.Last) == "," && t.Is(doc.Lower) {
 		// la ministre du Travail, Muriel Pénicaud
-		if m, e := r.mention(x.Last + 1); m >= 0 && e >= 0 && r.d.Mentions[m].Type == doc.Person && s.person && !s.plural {
-			named = m
+		for k := x.Last + 1; k < min(len(r.d.Tokens), x.Last+5) && s.person && !s.plural; k++ {
+			if m, e := r.mention(k); m >= 0 {
+				if e >= 0 && r.d.Mentions[m].Type == doc.Person {
+					named = m
+				}
+				break
+			}
+			if entry, _ := r.form(k, r.role); entry < 0 && !r.is(k, r.title) && !r.determines(k) {
+				break // le colonel Eric Dampal
+			}
 		}
+	}
+	if named >= 0 && r.member(named, x) {
+		return r.byEntity(r.memory.speaker.entity, x) // l'Insoumis
 	}
 	if named >= 0 {
 		e := int(r.entity[named])
@@ -214,8 +244,8 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	if roleEntry >= 0 && strings.HasPrefix(r.d.Tokens[x.First].Norm, "c") && r.memory.speaker.entity >= 0 && r.memory.speaker.person && agrees(r.memory.speaker.gender, s.gender) {
 		return r.byEntity(r.memory.speaker.entity, x) // ce spécialiste des coronavirus
 	}
-	if r.hasComplement(head+1, x.Last) {
-		return s
+	if r.hasComplement(head+1, x.Last) || x.Last < len(r.d.Tokens) && r.is(x.Last, r.participle) && !r.is(x.Last, r.finite) {
+		return s // le parti dirigé par
 	}
 	if e := r.byHead(head); e >= 0 {
 		return r.byEntity(e, x)
@@ -231,6 +261,17 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 		return r.byEntity(m.focus, x)
 	}
 	return s
+}
+
+// member tells whether a phrase that looks like the name of a party means one of its people, who spoke last: "l'Insoumis", "le Républicain".
+func (r *reader) member(named int, x doc.Range) bool {
+	y, m := &r.d.Mentions[named], &r.memory
+	if y.Type == doc.Person || y.Kind != "party" && r.d.Entities[r.entity[named]].Kind != "party" || y.Range.Len() != 1 || x.Len() != 2 || m.speaker.entity < 0 || !m.speaker.person {
+		return false
+	}
+	p, _ := r.partOf(x.First)
+	g, _ := r.tagged(x.Last - 1)
+	return p == "object" && r.definite(x.First) && !r.d.Tokens[x.Last-1].Is(doc.Upper) && (r.d.Tokens[x.First].Is(doc.Elided) || g != "")
 }
 
 // sameParagraph tells whether the last speaker spoke in this paragraph or in the two before.
@@ -309,6 +350,9 @@ func (r *reader) byRole(x doc.Range, head int, roleEntry int32) int {
 	}
 	lemma := r.roleLemma(head)
 	best, bestAt := doc.None, -1
+	if r.roles == nil {
+		r.listRoles()
+	}
 	if e := r.memory.speaker.entity; e >= 0 {
 		for k := range r.d.Entities[e].Roles {
 			if r.sameRole(x, head, lemma, &r.d.Entities[e].Roles[k]) {
@@ -316,27 +360,48 @@ func (r *reader) byRole(x doc.Range, head int, roleEntry int32) int {
 			}
 		}
 	}
-	for e := range r.d.Entities {
-		y := &r.d.Entities[e]
-		if y.Type != doc.Person {
+	for n, ref := range r.roles[lemma] {
+		if n == 40 {
+			break
+		}
+		y := &r.d.Entities[ref.entity]
+		if !r.sameRole(x, head, lemma, &y.Roles[ref.role]) {
 			continue
 		}
-		for k := range y.Roles {
-			if !r.sameRole(x, head, lemma, &y.Roles[k]) {
-				continue
+		at := -1
+		for k := len(y.Mentions) - 1; k >= 0; k-- {
+			if m := y.Mentions[k]; r.d.Mentions[m].First < head {
+				at = r.d.Mentions[m].First
+				break
 			}
-			at := -1
-			for _, m := range y.Mentions {
-				if r.d.Mentions[m].First < head {
-					at = max(at, r.d.Mentions[m].First)
-				}
-			}
-			if best < 0 || at > bestAt {
-				best, bestAt = e, at
-			}
+		}
+		if best < 0 || at > bestAt {
+			best, bestAt = ref.entity, at
 		}
 	}
 	return best
+}
+
+// roleRef is a role of an entity.
+type roleRef struct{ entity, role int }
+
+// listRoles lists the roles of the article's people by the nouns in them.
+func (r *reader) listRoles() {
+	r.roles = map[string][]roleRef{}
+	for e := range r.d.Entities {
+		if r.d.Entities[e].Type != doc.Person {
+			continue
+		}
+		for k := range r.d.Entities[e].Roles {
+			x := &r.d.Entities[e].Roles[k]
+			for i := r.d.TokenAt(x.Start); i < len(r.d.Tokens) && r.d.Tokens[i].Start < x.End; i++ {
+				if entry, _ := r.form(i, r.role); entry >= 0 {
+					l := r.roleLemma(i)
+					r.roles[l] = append(r.roles[l], roleRef{e, k})
+				}
+			}
+		}
+	}
 }
 
 // sameRole tells whether a noun phrase can mean who has a role: the same noun, and no word that the role lacks.
@@ -382,7 +447,8 @@ func (r *reader) roleLemma(i int) string {
 // byHead finds the body whose name begins with the noun: "le ministère" after "le ministère de la Santé".
 func (r *reader) byHead(head int) int {
 	w := r.d.Tokens[head].Norm
-	for m := r.mentionBefore(head); m >= 0; m-- {
+	last := r.mentionBefore(head)
+	for m := last; m >= 0 && m > last-300; m-- {
 		x := &r.d.Mentions[m]
 		if x.Range.Len() > 1 && x.Last <= head && r.entity[m] >= 0 && x.Type == doc.Organization && r.d.Tokens[x.First].Norm == w {
 			return int(r.entity[m])
