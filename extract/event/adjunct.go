@@ -96,6 +96,12 @@ func (p *parser) foreignDate(m *match, k int) bool {
 		from, to = k, from
 	}
 	lone := m.f != nil && m.f.lone != 0
+	if lone && k < to {
+		// "interpellé en Algérie au lendemain de l'attaque": what stands before is told of the arrest
+		if x := &p.phrases[to]; x.slot == slotTime || x.parent != doc.None {
+			lone = false
+		}
+	}
 	verbs := 0
 	for j := from + 1; j < to; j++ {
 		x := &p.phrases[j]
@@ -363,6 +369,9 @@ func (p *parser) claim(h *happening, m *match, g *group, f *frame) {
 	}
 	if h.Modality == "possible" {
 		c -= 0.1
+	}
+	if g.bare && real == 0 && core <= 1 {
+		c -= 0.15 // "un enfant suspendu au balcon"
 	}
 	h.Confidence = c
 }

@@ -150,7 +150,7 @@ func (p *parser) applyModal(g, x group, h int) group {
 
 // purposed reads "pour", "afin de" before the infinitive: a purpose is planned, but "nommé pour succéder à" is a fact.
 func (p *parser) purposed(g group, edge, depth int) group {
-	h := p.mainVerb(edge)
+	h := p.nearVerb(edge)
 	if h == doc.None {
 		g.drop = true
 		return g
@@ -180,4 +180,20 @@ func (p *parser) purposed(g group, edge, depth int) group {
 		g.drop = true
 	}
 	return g
+}
+
+// nearVerb returns the nearest verb of any form on the left of a token in its clause.
+func (p *parser) nearVerb(edge int) int {
+	if edge <= p.start {
+		return doc.None
+	}
+	for k := p.at(edge - 1); k >= 0; k-- {
+		switch x := &p.phrases[k]; x.what {
+		case verb:
+			return p.headOf(x.first)
+		case stop, sub, if_:
+			return doc.None
+		}
+	}
+	return doc.None
 }

@@ -182,10 +182,7 @@ func (p *parser) nounSlot(s slot, all []int, k, last int) (out []int) {
 			continue
 		}
 		if s == slotDe && x.parent != k && x.parent != doc.None && p.phrases[x.parent].first >= last {
-			// "la fermeture en 2020 de l'usine" hangs on the noun, "le rachat de la filiale d'Orvane" on the filiale
-			if y := &p.phrases[x.parent]; y.date == doc.None && y.kinds.meets(p.v.things) || y.mention != doc.None {
-				continue
-			}
+			continue // "la grève après le décès d'un employé": the complement of another noun
 		}
 		out = append(out, j)
 	}

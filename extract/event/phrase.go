@@ -120,6 +120,9 @@ func (p *parser) next(i int) phrase {
 			x.what = and
 		case "every":
 			p.habit = true
+		case "that":
+			x.what = nominal
+			return x
 		case "subject":
 			x.what, x.kinds, x.mention = nominal, p.v.pronoun, p.mentionOf(i)
 			if x.mention != doc.None {
@@ -216,6 +219,10 @@ func (p *parser) noun(i int) (phrase, bool) {
 		t := &p.d.Tokens[j]
 		if t.Is(doc.Punct) || s&(preposition|have|be) != 0 && s&noun == 0 || p.dateAt(j) != doc.None {
 			break
+		}
+		if j == i+1 && p.sorts[i]&determiner != 0 && s&negSecond != 0 && s&adverb != 0 {
+			j++ // "la plus célèbre accordéoniste"
+			continue
 		}
 		if s&determiner != 0 && j > i && s&noun == 0 {
 			j++ // "tous les", "les deux", "toute la"
