@@ -7,6 +7,10 @@ func (r *reader) isAge(start, end int, q quantity) bool {
 	if q.unit != unitYear && q.unit != unitMonth || q.vague {
 		return false
 	}
+	switch r.kindAt(r.prev(start)) { // depuis deux ans, en dix-huit mois: no age, whatever stands around
+	case kSince, kDuring, kIn, kWithin, kAgo:
+		return false
+	}
 	span := r.d.Span(doc.Range{First: start, Last: end})
 	for r.amount < len(r.d.Amounts) && r.d.Amounts[r.amount].Span.End <= span.Start {
 		r.amount++
