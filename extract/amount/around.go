@@ -64,7 +64,7 @@ func (r *reader) left(a *doc.Amount, n *note, p int) int {
 		a.Modifier = "at_most"
 		p = q - 2
 	}
-	if a.Modifier == "" && !found {
+	if !a.HasValue && a.Modifier == "about" { // quelques centaines: vague already
 		a.Modifier = ""
 	}
 	switch r.role(p - 1) {
@@ -213,7 +213,7 @@ func (r *reader) telling(a *doc.Amount, p, last int) {
 			return
 		}
 	}
-	if s < end && !r.is(s, r.words.direction) && r.is(s, r.words.noun) && !r.isOf(s) {
+	if s < end && !r.is(s, r.words.direction) && !r.is(s, r.words.directionVerb) && r.is(s, r.words.noun) && !r.isOf(s) {
 		a.About = r.text(s, end)
 	}
 }

@@ -55,7 +55,7 @@ func (r *reader) countries() {
 	}
 }
 
-// countCountries walks over the article once; explicit names of a currency ("dollars canadiens") count as its country.
+// countCountries walks over the article once. A currency's full name is no vote: where "francs suisses" stands, "francs" often are others.
 func (r *reader) countCountries() []votes {
 	var out []votes
 	add := func(code string, n int) {
@@ -84,11 +84,6 @@ func (r *reader) countCountries() []votes {
 		}
 	}
 	r.lo, r.hi = lo, hi
-	for k := range r.out {
-		if r.notes[k].among == "" && r.out[k].Currency != "" && r.out[k].Kind == "money" {
-			add(r.out[k].Currency, 2)
-		}
-	}
 	return out
 }
 

@@ -84,6 +84,9 @@ func (r *reader) single(n *number, s *suffix) int {
 	}
 	a, note := r.amount(n, s)
 	r.around(&a, &note, n.first, s.last)
+	if s.kind == "points" && s.unit == "point" && n.word && a.Direction == "" { // les deux points suivants
+		a.Kind, a.Unit = "count", r.t[s.last-1].Norm
+	}
 	r.emit(a, note)
 	return s.last
 }
@@ -114,7 +117,7 @@ func (r *reader) amount(n *number, s *suffix) (doc.Amount, note) {
 			a.Unit = ""
 		}
 	}
-	if n.about {
+	if n.about && !n.vague {
 		a.Modifier = "about"
 	}
 	return a, note{among: s.among, sign: s.sign, scale: n.scale, minor: s.minor != ""}

@@ -39,6 +39,9 @@ func (r *reader) score(i int) (int, bool) {
 	if i > r.lo && r.t[i].Gap == doc.Glued && r.t[i-1].Shape&(doc.Open|doc.Elided) == 0 {
 		return i + 3, true
 	}
+	if k := i + 3; k < r.hi && (r.is(k, r.words.numbered) || r.t[k].Norm == "," && r.is(k+1, r.words.numbered)) { // 38-40, rue
+		return k, true
+	}
 	x := doc.Amount{Range: doc.Range{First: i, Last: i + 3}, Kind: "score", Modifier: "exact"}
 	r.emit(x, note{})
 	return i + 3, true

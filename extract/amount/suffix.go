@@ -186,6 +186,9 @@ func (r *reader) coins(s *suffix) {
 
 // payment decides on a word that is a currency only where money is spoken of: "livres" are books or pounds, "balles" are bullets.
 func (r *reader) payment(n *number, j, end int, weigh bool, s *suffix) bool {
+	if weigh && n.one { // un livre
+		return false
+	}
 	money, isMoney := r.cueNear(n.first-12, n.first, "money")
 	weight, isWeight := r.cueNear(n.first-8, end+4, "weight")
 	if weigh && isWeight && (!isMoney || weight > money) {
