@@ -111,6 +111,9 @@ back:
 		if r.is(i, r.noun) && i > first && r.is(i-1, r.determiner) || i > first && r.d.Tokens[i-1].Is(doc.Open) {
 			return c, false // le conseiller
 		}
+		if p, _ := r.partOf(max(first, i-1)); r.lex.Attr(e, r.verb, "que") == "" && p != "of" && p != "ahead" && p != "to" {
+			return c, false // compte poursuivre ce "travail"
+		}
 	case set.Has(r.finite):
 		c.form = finite
 		// the adverbs and articles that were walked over do not belong to a verb in a simple tense
@@ -188,6 +191,9 @@ func (r *reader) thatAfter(i int) int {
 	for k := i; k < len(r.d.Tokens) && k < i+8; k++ {
 		p, last := r.partOf(k)
 		if p == "that" {
+			if k > i && r.is(k-1, r.preposition) {
+				return doc.None // sans que, pour que
+			}
 			return last
 		}
 		if p == "sub" || p == "who" || p == "whom" || p == "as" {

@@ -39,7 +39,7 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 	case c.form == according:
 		if c.incise || c.First > x.First+3 && c.last < x.Last && r.mark(c.last) != "," {
 			first := c.from.First
-			if !c.incise {
+			if !c.incise || c.from.Len() > 0 && r.covering(first) {
 				first = x.First
 			} else if c.from.Len() > 0 {
 				return r.around(c, x), true
@@ -108,6 +108,9 @@ func (r *reader) wish(c *cue) bool { return r.lex.Attr(c.entry, r.verb, "kind") 
 
 // afterSemi tells whether an infinitive tells what was really said: "a tenu à préciser que", but not "pour dire que".
 func (r *reader) afterSemi(c *cue, x doc.Range) bool {
+	if r.mark(x.Last-1) == "?" {
+		return false // peut-il affirmer que … ?
+	}
 	for k := c.First - 1; k >= x.First && k > c.First-4; k-- {
 		switch p, _ := r.partOf(k); p {
 		case "to", "of", "ahead":

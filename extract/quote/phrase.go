@@ -79,6 +79,9 @@ func (r *reader) phrase(i, limit int) (last int, ok bool) {
 		if content > 0 && set.Has(r.finite) && (!set.Has(r.adjective) || set.Has(r.verb)) {
 			break
 		}
+		if content > 0 && set.Has(r.adverb) && !set.Has(r.noun) && j+1 < limit && r.is(j+1, r.preposition) {
+			break // la foule juste après l'annonce
+		}
 		if content > 0 && set.Has(r.gerund) && !set.Has(r.noun) {
 			break
 		}
@@ -251,6 +254,10 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 				j = last
 				continue
 			}
+			if j > i && r.mark(j-1) == "," && last < limit && r.mark(last) == "," && !r.byWords(doc.Range{First: j, Last: last}, false).body {
+				j = last // a souligné, tout sourire, M. Trump
+				continue
+			}
 			return doc.Range{First: j, Last: last}, true
 		}
 		if r.is(j, r.finite) {
@@ -361,6 +368,9 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			return who, doc.None, doc.None, false
 		case "who":
 			relative = prev
+			if prev > first && r.is(prev-1, r.pronoun) && !r.is(prev-1, r.noun) {
+				return who, doc.None, doc.None, false // ceux qui pensent que
+			}
 		}
 	}
 	var cands [24]candidate
@@ -444,6 +454,11 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			}
 			j = stop
 			last = doc.None
+			continue
+		}
+		if part == "and" || part == "not" || part == "self" || part == "anyone" && !r.determines(j) {
+			last = doc.None
+			j = stop
 			continue
 		}
 		if r.is(j, r.preposition) && (part == "" || part == "object" && j+1 < end && !r.is(j+1, r.finite)) {

@@ -22,7 +22,7 @@ type Attributor struct {
 	role, title, media, weekday, auxiliary, particle, month lexicon.Class
 	finite, participle, gerund, infinitive                  lexicon.Class
 	noun, adjective, adverb, determiner, preposition        lexicon.Class
-	pronoun, verbal                                         lexicon.Class
+	pronoun, verbal, firstName                              lexicon.Class
 }
 
 // New returns an Attributor for a lexicon.
@@ -34,7 +34,7 @@ func New(lex *lexicon.Lexicon) *Attributor {
 		auxiliary: c("auxiliary"), particle: c("particle"),
 		finite: c("finite"), participle: c("participle"), gerund: c("gerund"), infinitive: c("infinitive"),
 		noun: c("noun"), adjective: c("adjective"), adverb: c("adverb"), determiner: c("determiner"), preposition: c("preposition"),
-		pronoun: c("pronoun"), verbal: c("verb"),
+		pronoun: c("pronoun"), verbal: c("verb"), firstName: c("first-name"),
 	}
 	for form, key := range lex.Entries("speech-part") {
 		if w := lex.Word(lexicon.Fold(form)); w >= 0 {

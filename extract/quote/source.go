@@ -132,7 +132,7 @@ func (r *reader) cueBefore(i, first int) (kind string, weak bool) {
 			return "", false
 		}
 		p, _ := r.partOf(k)
-		if !(r.determines(k) || p == "of" || r.nominal(k)) {
+		if !(r.determines(k) || p == "of" || r.nominal(k)) || r.is(k, r.role) && r.is(k, r.noun) && !of {
 			return "", false
 		}
 		of = of || p == "of"

@@ -38,7 +38,9 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 	c.speaker.entity = doc.None
 	if c.form != according && r.lex.Attr(c.entry, r.verb, "cite") != "" {
 		if who, ok := r.rightSubject(c.Last, len(r.d.Tokens)); ok {
-			c.who = who // citant l'expert
+			if s := r.byWords(who, false); s.body {
+				c.who = who // citant l'expert, not: citant des chiffres
+			}
 		}
 	}
 	switch {
@@ -159,8 +161,17 @@ func (r *reader) mentionBefore(i int) int {
 func agrees(a, b byte) bool { return a == 0 || b == 0 || a == b }
 
 func (r *reader) gender(entity int) byte {
-	if g := r.d.Entities[entity].Gender; g == "m" || g == "f" {
-		return g[0]
+	e := &r.d.Entities[entity]
+	if e.Gender == "m" || e.Gender == "f" {
+		return e.Gender[0]
+	}
+	if e.Type == doc.Person && len(e.Mentions) > 0 { // by the first name
+		for _, m := range e.Mentions[:1] {
+			t := &r.d.Tokens[r.d.Mentions[m].First]
+			if g := r.lex.Attr(t.Word, r.firstName, "gender"); (g == "m" || g == "f") && r.d.Mentions[m].Range.Len() > 1 {
+				return g[0]
+			}
+		}
 	}
 	return 0
 }
@@ -266,7 +277,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 // member tells whether a phrase that looks like the name of a party means one of its people, who spoke last: "l'Insoumis", "le Républicain".
 func (r *reader) member(named int, x doc.Range) bool {
 	y, m := &r.d.Mentions[named], &r.memory
-	if y.Type == doc.Person || y.Kind != "party" && r.d.Entities[r.entity[named]].Kind != "party" || y.Range.Len() != 1 || x.Len() != 2 || m.speaker.entity < 0 || !m.speaker.person {
+	if y.Type != doc.Organization || y.Kind == "media" || y.Kind == "institution" || y.Kind == "company" || !r.is(x.Last-1, r.adjective) || y.Range.Len() != 1 || x.Len() != 2 || m.speaker.entity < 0 || !m.speaker.person {
 		return false
 	}
 	p, _ := r.partOf(x.First)
