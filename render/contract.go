@@ -4,10 +4,10 @@ package render
 // Object is the contract object "breve/1": what breve says about one article. Positions are half-open pairs of Unicode code points of the
 // decoded text. The JSON Schema of it is generated from this type.
 type Object struct {
-	Schema      string        `json:"schema"`
+	Schema      string        `json:"schema" jsonschema:"const=breve/1"`
 	Generator   Generator     `json:"generator"`
 	Source      Source        `json:"source"`
-	Lead        *Claim        `json:"lead"`
+	Lead        *Claim        `json:"lead" jsonschema:"nullable"`
 	KeyPoints   []Claim       `json:"key_points"`
 	Summary     []Extract     `json:"summary"`
 	FiveW       FiveW         `json:"five_w"`
@@ -41,9 +41,9 @@ type Source struct {
 	SHA256     string `json:"sha256"`
 	Chars      int    `json:"chars"`
 	Encoding   string `json:"encoding"`
-	OffsetUnit string `json:"offset_unit"`
+	OffsetUnit string `json:"offset_unit" jsonschema:"const=codepoint"`
 	Language   string `json:"language,omitempty"`
-	Title      *Title `json:"title"`
+	Title      *Title `json:"title" jsonschema:"nullable"`
 	Published  string `json:"published,omitempty"`
 	Author     string `json:"author,omitempty"`
 	Outlet     string `json:"outlet,omitempty"`
@@ -52,7 +52,7 @@ type Source struct {
 // Title is the article's title; its span is null where the caller gave it.
 type Title struct {
 	Text string `json:"text"`
-	Span *Span  `json:"span"`
+	Span *Span  `json:"span" jsonschema:"nullable"`
 }
 
 // Piece is a slice of the text.
@@ -108,7 +108,7 @@ type Entity struct {
 // Role is a function of a person.
 type Role struct {
 	Title            string  `json:"title"`
-	Organization     *string `json:"organization"`
+	Organization     *string `json:"organization" jsonschema:"nullable"`
 	OrganizationText string  `json:"organization_text,omitempty"`
 	Status           string  `json:"status" jsonschema:"enum=current,enum=former,enum=incoming,enum=acting"`
 	Span             Span    `json:"span"`
@@ -128,12 +128,12 @@ type Amount struct {
 	Kind      string   `json:"kind" jsonschema:"enum=money,enum=percent,enum=share,enum=points,enum=count,enum=measure,enum=age,enum=score,enum=number"`
 	Text      string   `json:"text"`
 	Span      Span     `json:"span"`
-	Value     *float64 `json:"value"`
+	Value     *float64 `json:"value" jsonschema:"nullable"`
 	Min       *float64 `json:"min,omitempty"`
 	Max       *float64 `json:"max,omitempty"`
 	Currency  string   `json:"currency,omitempty"`
 	Unit      string   `json:"unit,omitempty"`
-	Modifier  string   `json:"modifier,omitempty"`
+	Modifier  string   `json:"modifier,omitempty" jsonschema:"enum=exact,enum=about,enum=more_than,enum=at_least,enum=less_than,enum=at_most,enum=almost,enum=between"`
 	Per       string   `json:"per,omitempty"`
 	Of        string   `json:"of,omitempty"`
 	Direction string   `json:"direction,omitempty"`
@@ -159,16 +159,16 @@ type Quote struct {
 	Kind        string  `json:"kind" jsonschema:"enum=direct,enum=indirect,enum=mixed"`
 	Text        string  `json:"text"`
 	Span        Span    `json:"span"`
-	Speaker     *string `json:"speaker"`
+	Speaker     *string `json:"speaker" jsonschema:"nullable"`
 	SpeakerText string  `json:"speaker_text,omitempty"`
 	Verb        string  `json:"verb,omitempty"`
-	Cue         *Piece  `json:"cue"`
+	Cue         *Piece  `json:"cue" jsonschema:"nullable"`
 }
 
 // Event is a happening.
 type Event struct {
 	ID         string              `json:"id"`
-	Type       string              `json:"type"`
+	Type       string              `json:"type" jsonschema:"enum=appointment,enum=departure,enum=recruitment,enum=succession,enum=acquisition,enum=merger,enum=investment,enum=funding,enum=earnings,enum=layoff,enum=insolvency,enum=closure,enum=opening,enum=agreement,enum=contract,enum=product_launch,enum=lawsuit,enum=conviction,enum=sanction,enum=investigation,enum=election,enum=legislation,enum=death,enum=accident,enum=disaster,enum=attack,enum=protest,enum=strike,enum=match,enum=market_move,enum=statement"`
 	Trigger    Piece               `json:"trigger"`
 	Span       Span                `json:"span"`
 	Roles      map[string][]Filler `json:"roles"`
@@ -191,8 +191,8 @@ type Filler struct {
 
 // Moment is an event in time.
 type Moment struct {
-	Date  *string `json:"date"`
-	Event *string `json:"event"`
+	Date  *string `json:"date" jsonschema:"nullable"`
+	Event *string `json:"event" jsonschema:"nullable"`
 	Text  string  `json:"text"`
 	Span  Span    `json:"span"`
 }

@@ -3,266 +3,450 @@ package render
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
+	"maps"
 	"math"
+	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
-// Version is the version of the program and of its output.
-const Version = "0.1.0"
-
-// Options say what is written beside the readings.
-type Options struct {
-	Lexicon  string // version of the lexicon
-	WithText bool   // the article's text in the object, also where the input was plain text
-	Indent   bool   // one value a line, for people
-}
-
 // JSON returns the contract object of a document, with a line feed at its end: the same bytes for the same document.
-func JSON(d *doc.Document, o Options) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if o.Indent {
-		e.SetIndent("", "  ")
-	}
-	if err := e.Encode(Contract(d, o)); err != nil {
-		return nil, fmt.Errorf("write the contract object: %w", err)
-	}
-	return b.Bytes(), nil
+func JSON(d *doc.Document, o Options) []byte {
+	return append(Contract(d, o).JSON(o.Indent), '\n')
 }
 
-// Contract makes the contract object of a document. This is where bytes become code points.
-func Contract(d *doc.Document, o Options) *Object {
-	c := converter{d: d, points: newPoints(d.Text)}
-	out := &Object{
-		Schema:    "breve/1",
-		Generator: Generator{"breve", Version, o.Lexicon},
-		Source: Source{
-			ID: d.Source.ID, Path: d.Source.Path, SHA256: d.Source.SHA256, Chars: c.points.at(len(d.Text)), Encoding: d.Source.Encoding,
-			OffsetUnit: "codepoint", Language: d.Source.Language, Title: c.title(), Published: d.Source.Published,
-			Author: d.Source.Author, Outlet: d.Source.Outlet,
-		},
-		KeyPoints: []Claim{}, Summary: []Extract{}, Entities: []Entity{}, Amounts: []Amount{}, Dates: []Date{}, Quotes: []Quote{},
-		Events: []Event{}, Timeline: []Moment{}, Keywords: []Keyword{}, Sections: []Section{}, Boilerplate: []Boilerplate{}, Warnings: []Warning{},
-	}
-	if d.Summary.Lead.Text != "" {
-		lead := c.claim(d.Summary.Lead)
-		out.Lead = &lead
-	}
-	for _, k := range d.Summary.KeyPoints {
-		out.KeyPoints = append(out.KeyPoints, c.claim(k))
-	}
-	for _, s := range d.Summary.Sentences {
-		out.Summary = append(out.Summary, Extract{d.Slice(s.Span), c.span(s.Span), round(s.Score)})
-	}
-	f := d.Summary.Five
-	out.FiveW = FiveW{
-		Who: ids("e", f.Who), What: ids("v", f.What), When: ids("d", f.When), Where: ids("e", f.Where), HowMuch: ids("a", f.HowMuch),
-		Why: c.pieces(f.Why), How: c.pieces(f.How), AccordingTo: ids("e", f.AccordingTo), Unanswered: append([]string{}, f.Unanswered...),
-	}
-	for i := range d.Entities {
-		out.Entities = append(out.Entities, c.entity(i))
-	}
-	for i := range d.Amounts {
-		out.Amounts = append(out.Amounts, c.amount(i))
-	}
-	for i, x := range d.Dates {
-		out.Dates = append(out.Dates, Date{id("d", i), d.Slice(x.Span), c.span(x.Span), x.Type, x.Value, x.Mod, x.Resolved})
-	}
-	for i, q := range d.Quotes {
-		out.Quotes = append(out.Quotes, Quote{
-			ID: id("q", i), Kind: q.Kind, Text: d.Slice(q.Span), Span: c.span(q.Span), Speaker: ref("e", q.Speaker),
-			SpeakerText: q.SpeakerText, Verb: q.Verb, Cue: c.optional(q.Cue),
-		})
-	}
-	for i := range d.Events {
-		out.Events = append(out.Events, c.event(i))
-	}
-	for _, m := range d.Summary.Timeline {
-		out.Timeline = append(out.Timeline, Moment{ref("d", m.Date), ref("v", m.Event), d.Slice(m.Span), c.span(m.Span)})
-	}
-	for _, k := range d.Summary.Keywords {
-		out.Keywords = append(out.Keywords, Keyword{k.Text, round(k.Score)})
-	}
-	for _, s := range d.Sections {
-		out.Sections = append(out.Sections, Section{d.Slice(s.Title), c.span(s.Title)})
-	}
-	for _, b := range d.Boilerplate {
-		out.Boilerplate = append(out.Boilerplate, Boilerplate{b.Kind, c.span(b.Span)})
-	}
-	for _, w := range d.Warnings {
-		out.Warnings = append(out.Warnings, Warning{w.Code, w.Text})
-	}
-	if o.WithText || !d.Source.Plain {
-		out.Text = d.Text
-	}
-	return out
+// JSON returns the bytes that encoding/json would give for the object, without HTML escaping; it is written by hand because an archive's
+// objects are several times as long as its articles.
+func (o *Object) JSON(indent bool) []byte {
+	return indented(AppendObject(make([]byte, 0, 16<<10), o), indent)
 }
 
-type converter struct {
-	d      *doc.Document
-	points points
+// indented lays JSON out, one value a line, where that is asked for.
+func indented(b []byte, indent bool) []byte {
+	if !indent {
+		return b
+	}
+	var out bytes.Buffer
+	if json.Indent(&out, b, "", "  ") != nil {
+		return b
+	}
+	return out.Bytes()
 }
 
-func (c *converter) span(s doc.Span) Span { return Span{c.points.at(s.Start), c.points.at(s.End)} }
-
-func (c *converter) piece(s doc.Span) Piece { return Piece{c.span(s), c.d.Slice(s)} }
-
-func (c *converter) pieces(ss []doc.Span) []Piece {
-	out := make([]Piece, 0, len(ss))
-	for _, s := range ss {
-		out = append(out, c.piece(s))
-	}
-	return out
+// AppendObject writes the contract object behind dst, keys in the order of the types.
+func AppendObject(dst []byte, o *Object) []byte {
+	w := writer{b: dst}
+	w.object(o)
+	return w.b
 }
 
-func (c *converter) optional(s doc.Span) *Piece {
-	if s.Len() == 0 {
-		return nil
-	}
-	p := c.piece(s)
-	return &p
+// writer appends JSON. Every key stands behind a comma but the first of its object.
+type writer struct{ b []byte }
+
+func (w *writer) raw(s string) { w.b = append(w.b, s...) }
+
+// str writes key (with its quotes, colon and what stands before it) and a string.
+func (w *writer) str(key, s string) {
+	w.b = append(w.b, key...)
+	w.b = appendString(w.b, s)
 }
 
-func (c *converter) title() *Title {
-	if c.d.Source.Title == "" {
-		return nil
+// opt writes a key and its string, nothing where the string is empty.
+func (w *writer) opt(key, s string) {
+	if s != "" {
+		w.str(key, s)
 	}
-	t := &Title{Text: c.d.Source.Title}
-	if c.d.Source.TitleSpan.Len() > 0 {
-		s := c.span(c.d.Source.TitleSpan)
-		t.Span = &s
-	}
-	return t
 }
 
-func (c *converter) claim(x doc.Claim) Claim {
-	return Claim{x.Text, x.Mode, c.pieces(x.Evidence), ids("v", x.Events), round(x.Score)}
+func (w *writer) flag(key string, v bool) {
+	if v {
+		w.b = append(append(w.b, key...), "true"...)
+	}
 }
 
-func (c *converter) entity(i int) Entity {
-	e := &c.d.Entities[i]
-	out := Entity{
-		ID: id("e", i), Type: e.Type, Kind: e.Kind, Name: e.Name, Salience: round(e.Salience), Gender: e.Gender,
-		Aliases: append([]string{}, e.Aliases...), Source: e.Reporter, Mentions: []Mention{},
+func (w *writer) float(key string, f float64) { w.b = appendFloat(append(w.b, key...), f) }
+
+func (w *writer) optFloat(key string, f *float64) {
+	if f != nil {
+		w.float(key, *f)
 	}
-	if e.Parent != doc.None {
-		out.Parent = id("e", e.Parent)
-	}
-	for _, r := range e.Roles {
-		out.Roles = append(out.Roles, Role{r.Title, ref("e", r.Organization), r.OrganizationText, r.Status, c.span(r.Span), c.d.Slice(r.Span)})
-	}
-	for _, m := range e.Mentions {
-		x := &c.d.Mentions[m]
-		out.Mentions = append(out.Mentions, Mention{c.span(x.Span), c.d.Slice(x.Span), x.Form})
-	}
-	return out
 }
 
-func (c *converter) amount(i int) Amount {
-	a := &c.d.Amounts[i]
-	out := Amount{
-		ID: id("a", i), Kind: a.Kind, Text: c.d.Slice(a.Span), Span: c.span(a.Span), Currency: a.Currency, Unit: a.Unit, Modifier: a.Modifier,
-		Per: a.Per, Of: a.Of, Direction: a.Direction, Inferred: a.Inferred, About: a.About,
+// ref writes a key and an id or null.
+func (w *writer) ref(key string, s *string) {
+	w.b = append(w.b, key...)
+	if s == nil {
+		w.b = append(w.b, "null"...)
+		return
 	}
-	if a.HasValue {
-		out.Value = &a.Value
-	}
-	if a.HasMin {
-		out.Min = &a.Min
-	}
-	if a.HasMax {
-		out.Max = &a.Max
-	}
-	if a.Whole != doc.None {
-		out.Part = id("a", a.Whole)
-	}
-	return out
+	w.b = appendString(w.b, *s)
 }
 
-func (c *converter) event(i int) Event {
-	e := &c.d.Events[i]
-	out := Event{
-		ID: id("v", i), Type: e.Type, Trigger: c.piece(e.Trigger), Span: c.span(e.Span), Roles: map[string][]Filler{},
-		Polarity: e.Polarity, Modality: e.Modality, Confidence: round(e.Confidence), Rule: e.By,
+func (w *writer) span(key string, s Span) {
+	w.b = append(append(w.b, key...), '[')
+	w.b = strconv.AppendInt(w.b, int64(s[0]), 10)
+	w.b = append(w.b, ',')
+	w.b = strconv.AppendInt(w.b, int64(s[1]), 10)
+	w.b = append(w.b, ']')
+}
+
+func (w *writer) strings(key string, list []string) {
+	array(w, key, list, func(s string) { w.b = appendString(w.b, s) })
+}
+
+// array writes a key and a list, null where there is none.
+func array[T any](w *writer, key string, list []T, each func(T)) {
+	w.b = append(w.b, key...)
+	if list == nil {
+		w.b = append(w.b, "null"...)
+		return
 	}
-	if e.Source != doc.None {
-		out.Source = id("e", e.Source)
+	w.b = append(w.b, '[')
+	for i := range list {
+		if i > 0 {
+			w.b = append(w.b, ',')
+		}
+		each(list[i])
 	}
-	for _, f := range e.Roles {
-		x := Filler{Text: c.d.Slice(f.Span), Span: c.span(f.Span)}
-		if f.Index != doc.None {
-			switch f.Kind {
-			case "entity":
-				x.Entity = id("e", f.Index)
-			case "amount":
-				x.Amount = id("a", f.Index)
-			case "date":
-				x.Date = id("d", f.Index)
-			case "quote":
-				x.Quote = id("q", f.Index)
+	w.b = append(w.b, ']')
+}
+
+func (w *writer) object(o *Object) {
+	w.str(`{"schema":`, o.Schema)
+	w.str(`,"generator":{"name":`, o.Generator.Name)
+	w.str(`,"version":`, o.Generator.Version)
+	w.str(`,"lexicon":`, o.Generator.Lexicon)
+	w.raw(`},"source":`)
+	w.source(&o.Source)
+	w.raw(`,"lead":`)
+	if o.Lead == nil {
+		w.raw("null")
+	} else {
+		w.claim(*o.Lead)
+	}
+	array(w, `,"key_points":`, o.KeyPoints, w.claim)
+	array(w, `,"summary":`, o.Summary, w.extract)
+	w.fiveW(&o.FiveW)
+	array(w, `,"entities":`, o.Entities, w.entity)
+	array(w, `,"amounts":`, o.Amounts, w.amount)
+	array(w, `,"dates":`, o.Dates, w.date)
+	array(w, `,"quotes":`, o.Quotes, w.quote)
+	array(w, `,"events":`, o.Events, w.event)
+	array(w, `,"timeline":`, o.Timeline, w.moment)
+	array(w, `,"keywords":`, o.Keywords, func(k Keyword) {
+		w.str(`{"text":`, k.Text)
+		w.float(`,"score":`, k.Score)
+		w.raw("}")
+	})
+	array(w, `,"sections":`, o.Sections, func(s Section) {
+		w.str(`{"title":`, s.Title)
+		w.span(`,"span":`, s.Span)
+		w.raw("}")
+	})
+	array(w, `,"boilerplate":`, o.Boilerplate, func(b Boilerplate) {
+		w.str(`{"kind":`, b.Kind)
+		w.span(`,"span":`, b.Span)
+		w.raw("}")
+	})
+	array(w, `,"warnings":`, o.Warnings, func(x Warning) {
+		w.str(`{"code":`, x.Code)
+		w.str(`,"text":`, x.Text)
+		w.raw("}")
+	})
+	w.opt(`,"text":`, o.Text)
+	w.raw("}")
+}
+
+func (w *writer) source(s *Source) {
+	w.raw("{")
+	w.opt(`"id":`, s.ID)
+	if s.ID != "" {
+		w.opt(`,"path":`, s.Path)
+	} else {
+		w.opt(`"path":`, s.Path)
+	}
+	if s.ID != "" || s.Path != "" {
+		w.raw(",")
+	}
+	w.str(`"sha256":`, s.SHA256)
+	w.raw(`,"chars":`)
+	w.b = strconv.AppendInt(w.b, int64(s.Chars), 10)
+	w.str(`,"encoding":`, s.Encoding)
+	w.str(`,"offset_unit":`, s.OffsetUnit)
+	w.opt(`,"language":`, s.Language)
+	w.raw(`,"title":`)
+	if s.Title == nil {
+		w.raw("null")
+	} else {
+		w.str(`{"text":`, s.Title.Text)
+		if s.Title.Span == nil {
+			w.raw(`,"span":null`)
+		} else {
+			w.span(`,"span":`, *s.Title.Span)
+		}
+		w.raw("}")
+	}
+	w.opt(`,"published":`, s.Published)
+	w.opt(`,"author":`, s.Author)
+	w.opt(`,"outlet":`, s.Outlet)
+	w.raw("}")
+}
+
+func (w *writer) piece(p Piece) {
+	w.span(`{"span":`, p.Span)
+	w.str(`,"text":`, p.Text)
+	w.raw("}")
+}
+
+func (w *writer) claim(c Claim) {
+	w.str(`{"text":`, c.Text)
+	w.str(`,"mode":`, c.Mode)
+	array(w, `,"evidence":`, c.Evidence, w.piece)
+	w.strings(`,"events":`, c.Events)
+	w.float(`,"score":`, c.Score)
+	w.raw("}")
+}
+
+func (w *writer) extract(x Extract) {
+	w.str(`{"text":`, x.Text)
+	w.span(`,"span":`, x.Span)
+	w.float(`,"score":`, x.Score)
+	w.raw("}")
+}
+
+func (w *writer) fiveW(f *FiveW) {
+	w.strings(`,"five_w":{"who":`, f.Who)
+	w.strings(`,"what":`, f.What)
+	w.strings(`,"when":`, f.When)
+	w.strings(`,"where":`, f.Where)
+	w.strings(`,"how_much":`, f.HowMuch)
+	array(w, `,"why":`, f.Why, w.piece)
+	array(w, `,"how":`, f.How, w.piece)
+	w.strings(`,"according_to":`, f.AccordingTo)
+	w.strings(`,"unanswered":`, f.Unanswered)
+	w.raw("}")
+}
+
+func (w *writer) entity(e Entity) {
+	w.str(`{"id":`, e.ID)
+	w.str(`,"type":`, e.Type)
+	w.opt(`,"kind":`, e.Kind)
+	w.str(`,"name":`, e.Name)
+	w.float(`,"salience":`, e.Salience)
+	w.opt(`,"gender":`, e.Gender)
+	w.strings(`,"aliases":`, e.Aliases)
+	if len(e.Roles) > 0 {
+		array(w, `,"roles":`, e.Roles, w.role)
+	}
+	w.opt(`,"parent":`, e.Parent)
+	w.flag(`,"source":`, e.Source)
+	array(w, `,"mentions":`, e.Mentions, func(m Mention) {
+		w.span(`{"span":`, m.Span)
+		w.str(`,"text":`, m.Text)
+		w.str(`,"form":`, m.Form)
+		w.raw("}")
+	})
+	w.raw("}")
+}
+
+func (w *writer) role(r Role) {
+	w.str(`{"title":`, r.Title)
+	w.ref(`,"organization":`, r.Organization)
+	w.opt(`,"organization_text":`, r.OrganizationText)
+	w.str(`,"status":`, r.Status)
+	w.span(`,"span":`, r.Span)
+	w.str(`,"text":`, r.Text)
+	w.raw("}")
+}
+
+func (w *writer) amount(a Amount) {
+	w.str(`{"id":`, a.ID)
+	w.str(`,"kind":`, a.Kind)
+	w.str(`,"text":`, a.Text)
+	w.span(`,"span":`, a.Span)
+	if a.Value == nil {
+		w.raw(`,"value":null`)
+	} else {
+		w.float(`,"value":`, *a.Value)
+	}
+	w.optFloat(`,"min":`, a.Min)
+	w.optFloat(`,"max":`, a.Max)
+	w.opt(`,"currency":`, a.Currency)
+	w.opt(`,"unit":`, a.Unit)
+	w.opt(`,"modifier":`, a.Modifier)
+	w.opt(`,"per":`, a.Per)
+	w.opt(`,"of":`, a.Of)
+	w.opt(`,"direction":`, a.Direction)
+	w.flag(`,"inferred":`, a.Inferred)
+	w.opt(`,"about":`, a.About)
+	w.opt(`,"part":`, a.Part)
+	w.raw("}")
+}
+
+func (w *writer) date(d Date) {
+	w.str(`{"id":`, d.ID)
+	w.str(`,"text":`, d.Text)
+	w.span(`,"span":`, d.Span)
+	w.str(`,"type":`, d.Type)
+	w.opt(`,"value":`, d.Value)
+	w.opt(`,"mod":`, d.Mod)
+	w.b = strconv.AppendBool(append(w.b, `,"resolved":`...), d.Resolved)
+	w.raw("}")
+}
+
+func (w *writer) quote(q Quote) {
+	w.str(`{"id":`, q.ID)
+	w.str(`,"kind":`, q.Kind)
+	w.str(`,"text":`, q.Text)
+	w.span(`,"span":`, q.Span)
+	w.ref(`,"speaker":`, q.Speaker)
+	w.opt(`,"speaker_text":`, q.SpeakerText)
+	w.opt(`,"verb":`, q.Verb)
+	w.raw(`,"cue":`)
+	if q.Cue == nil {
+		w.raw("null")
+	} else {
+		w.piece(*q.Cue)
+	}
+	w.raw("}")
+}
+
+func (w *writer) event(e Event) {
+	w.str(`{"id":`, e.ID)
+	w.str(`,"type":`, e.Type)
+	w.raw(`,"trigger":`)
+	w.piece(e.Trigger)
+	w.span(`,"span":`, e.Span)
+	w.raw(`,"roles":`)
+	if e.Roles == nil {
+		w.raw("null")
+	} else {
+		w.raw("{")
+		for i, name := range slices.Sorted(maps.Keys(e.Roles)) {
+			if i > 0 {
+				w.raw(",")
 			}
+			w.str("", name)
+			array(w, ":", e.Roles[name], w.filler)
 		}
-		out.Roles[f.Role] = append(out.Roles[f.Role], x)
+		w.raw("}")
 	}
-	return out
+	w.str(`,"polarity":`, e.Polarity)
+	w.str(`,"modality":`, e.Modality)
+	w.opt(`,"source":`, e.Source)
+	w.float(`,"confidence":`, e.Confidence)
+	w.str(`,"rule":`, e.Rule)
+	w.raw("}")
 }
 
-// id writes an index as the contract does: "e1" is the first entity.
-func id(kind string, i int) string { return fmt.Sprintf("%s%d", kind, i+1) }
+func (w *writer) filler(f Filler) {
+	w.raw("{")
+	w.first(`"entity":`, f.Entity)
+	w.first(`"amount":`, f.Amount)
+	w.first(`"date":`, f.Date)
+	w.first(`"quote":`, f.Quote)
+	w.str(`"text":`, f.Text)
+	w.span(`,"span":`, f.Span)
+	w.raw("}")
+}
 
-func ref(kind string, i int) *string {
-	if i == doc.None {
-		return nil
+// first writes an optional key that stands before one that is always there.
+func (w *writer) first(key, s string) {
+	if s != "" {
+		w.str(key, s)
+		w.raw(",")
 	}
-	s := id(kind, i)
-	return &s
 }
 
-func ids(kind string, list []int) []string {
-	out := make([]string, 0, len(list))
-	for _, i := range list {
-		out = append(out, id(kind, i))
-	}
-	return out
+func (w *writer) moment(m Moment) {
+	w.ref(`{"date":`, m.Date)
+	w.ref(`,"event":`, m.Event)
+	w.str(`,"text":`, m.Text)
+	w.span(`,"span":`, m.Span)
+	w.raw("}")
 }
 
-// round keeps three decimals, so that the last bits of a sum of floats never show.
-func round(f float64) float64 { return math.Round(f*1000) / 1000 }
+const hexDigits = "0123456789abcdef"
 
-// points turns byte positions into code points: a checkpoint every 64 bytes, and a count from there.
-type points struct {
-	text  string
-	marks []int32 // code points before byte i*64
-}
-
-func newPoints(text string) points {
-	p := points{text: text}
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if i&63 == 0 {
-			p.marks = append(p.marks, int32(n))
+// appendString writes a JSON string as encoding/json does with HTML escaping off: U+2028 and U+2029 are escaped, for they end lines in JavaScript.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c >= ' ' && c != '"' && c != '\\' {
+				i++
+				continue
+			}
+			b = append(b, s[start:i]...)
+			switch c {
+			case '"', '\\':
+				b = append(b, '\\', c)
+			case '\b':
+				b = append(b, `\b`...)
+			case '\f':
+				b = append(b, `\f`...)
+			case '\n':
+				b = append(b, `\n`...)
+			case '\r':
+				b = append(b, `\r`...)
+			case '\t':
+				b = append(b, `\t`...)
+			default:
+				b = append(b, `\u00`...)
+				b = append(b, hexDigits[c>>4], hexDigits[c&15])
+			}
+			i++
+			start = i
+			continue
 		}
-		if utf8.RuneStart(text[i]) {
-			n++
+		if c == 0xE2 || c >= 0xF5 || c < 0xC2 || !plain(s, i) {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && n == 1 {
+				b = append(append(b, s[start:i]...), `\ufffd`...)
+				i++
+				start = i
+				continue
+			}
+			if r == '\u2028' || r == '\u2029' {
+				b = append(append(b, s[start:i]...), `\u202`...)
+				b = append(b, hexDigits[r&15])
+				i += n
+				start = i
+				continue
+			}
+			i += n
+			continue
 		}
+		i += 2
 	}
-	return p
+	return append(append(b, s[start:]...), '"')
 }
 
-func (p points) at(b int) int {
-	if len(p.marks) == 0 {
-		return 0
+// plain tells whether a well-formed character of two bytes stands at i: é, à, ç and their like.
+func plain(s string, i int) bool {
+	return s[i] >= 0xC2 && s[i] <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80
+}
+
+// appendFloat writes a number as encoding/json does; what is no number is null.
+func appendFloat(b []byte, f float64) []byte {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return append(b, "null"...)
 	}
-	k := min(b>>6, len(p.marks)-1)
-	n := int(p.marks[k])
-	for i := k << 6; i < b; i++ {
-		if utf8.RuneStart(p.text[i]) {
-			n++
-		}
+	if f == math.Trunc(f) && math.Abs(f) < 1<<53 && (f != 0 || !math.Signbit(f)) {
+		return strconv.AppendInt(b, int64(f), 10)
 	}
-	return n
+	format := byte('f')
+	if abs := math.Abs(f); abs != 0 && (abs < 1e-6 || abs >= 1e21) {
+		format = 'e'
+	}
+	b = strconv.AppendFloat(b, f, format, -1, 64)
+	if n := len(b); format == 'e' && n >= 4 && b[n-4] == 'e' && (b[n-3] == '-' || b[n-3] == '+') && b[n-2] == '0' {
+		b[n-2] = b[n-1]
+		b = b[:n-1]
+	}
+	return b
 }

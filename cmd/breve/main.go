@@ -25,7 +25,7 @@ func main() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}
-		out, _ := render.JSON(r.Article(b, doc.About{Path: os.Args[2]}), render.Options{Indent: true})
+		out := render.JSON(r.Article(b, doc.About{Path: os.Args[2]}), render.Options{Indent: true})
 		os.Stdout.Write(out)
 		return
 	}
@@ -39,7 +39,7 @@ func main() {
 			if e := json.Unmarshal(l, &x); e != nil {
 				fmt.Fprintln(os.Stderr, e)
 			} else {
-				out, _ := render.JSON(r.Article([]byte(x.Text), doc.About{ID: x.ID, Title: x.Title, Published: x.Published}), render.Options{})
+				out := render.JSON(r.Article([]byte(x.Text), doc.About{ID: x.ID, Title: x.Title, Published: x.Published}), render.Options{})
 				w.Write(out)
 			}
 		}
