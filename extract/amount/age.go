@@ -62,7 +62,7 @@ func (r *reader) old(n *number, s *suffix) bool {
 		return r.personBefore(start-1) && (years || r.isCue(start-2, "person") || r.isCue(start-3, "person"))
 	case (prev == at || prev == to) && years:
 		_, term := r.cueNear(start-6, start-1, "sentence")
-		return !term && !r.isCue(start-2, "term")
+		return !term && !r.isCue(start-2, "term") && !r.isCue(start-2, "money")
 	}
 	if p < start {
 		return false

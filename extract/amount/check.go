@@ -14,7 +14,7 @@ func (r *reader) wholes() {
 		}
 		a, b := &r.out[k-1], &r.out[k]
 		r.bound(k)
-		if (r.role(a.Last) == on || r.role(a.Last) == from) && b.First-a.Last <= 3 && a.Kind == b.Kind && a.HasValue && b.HasValue && a.Value <= b.Value {
+		if (r.role(a.Last) == on || r.role(a.Last) == from || r.role(a.Last) == of && r.role(a.Last+1) == own) && b.First-a.Last <= 3 && a.Kind == b.Kind && a.HasValue && b.HasValue && a.Value <= b.Value {
 			a.Whole = k
 		}
 		if !r.notes[k].part {

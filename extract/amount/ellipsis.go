@@ -19,6 +19,14 @@ func (r *reader) resolve() {
 		if r.notes[k].open {
 			r.fromContext(k, main)
 		}
+		if r.notes[k].minor && r.out[k].Currency == "" && k > 0 && r.notes[k-1].sentence == r.notes[k].sentence { // 65 dollars, en baisse de 43 cents
+			for j := k - 1; j >= 0 && r.notes[j].sentence == r.notes[k].sentence; j-- {
+				if c := r.out[j].Currency; c != "" {
+					r.out[k].Currency, r.out[k].Inferred = c, true
+					break
+				}
+			}
+		}
 	}
 	r.wholes()
 }
@@ -52,14 +60,14 @@ func (r *reader) fromNext(k int) {
 		return
 	}
 	gap := b.First - a.Last
-	if gap > 2 || gap < 1 {
+	r.bound(k)
+	if gap > 2 && !(gap == 3 && r.isOf(a.Last)) || gap < 1 {
 		return
 	}
-	r.bound(k)
 	switch x := r.role(a.Last); {
 	case x == and && gap == 1 && b.Kind == "money" && r.notes[k].scale == r.notes[k+1].scale: // 150.000 et 250.000 dollars
 		r.take(k, k+1)
-	case x == from || x == on || x == or:
+	case x == of && r.role(a.Last+1) == own, x == from, x == on, x == or:
 		if b.Kind != "money" || r.notes[k].scale == r.notes[k+1].scale || x == or {
 			r.take(k, k+1)
 		}
@@ -112,7 +120,7 @@ func (r *reader) fromContext(k int, main string) {
 		r.take(k, j)
 		return
 	}
-	if main != "" {
+	if main != "" || n.scale >= 1e9 { // what else does the press count in milliards
 		r.asMoney(k, main)
 		return
 	}

@@ -20,6 +20,9 @@ func (r *reader) figure(i int) int {
 		if next, ok := r.score(i); ok {
 			return next
 		}
+		if next, ok := r.goals(i); ok {
+			return next
+		}
 	}
 	n, ok := r.number(i, r.prefixSign(i))
 	if !ok {
@@ -186,16 +189,32 @@ func (r *reader) among(n *number, note *note) bool {
 	}
 	k := len(r.out) - 1
 	if k < 0 {
-		return false
+		return r.beforeWhole(n.last)
 	}
 	if x := r.role(n.first - 1); r.notes[k].part && r.notes[k].sentence == r.sentence && (x == and || r.t[n.first-1].Norm == ",") && n.first-r.out[k].Last <= 8 { // dont 700 à Lyon et 800 à Nantes
 		note.part = true
+		return true
+	}
+	if r.beforeWhole(n.last) {
 		return true
 	}
 	if r.role(n.first-1) == on {
 		return r.notes[k].sentence == r.sentence && r.out[k].Last == n.first-1 && r.out[k].Kind == "count"
 	}
 	return false
+}
+
+// beforeWhole tells "400 de ses 2 000 agences", "cinq des onze joueurs": the whole follows at token k.
+func (r *reader) beforeWhole(k int) bool {
+	if !r.isOf(k) {
+		return false
+	}
+	if k++; r.role(k) == own {
+		k++
+	} else if r.role(k-1) != from {
+		return false
+	}
+	return k < r.hi && (r.t[k].Shape&doc.Digit != 0 || r.is(k, r.words.number) && r.role(k) != one && !r.is(k, r.words.adjective) && r.words.lex.Attr(r.word(k), r.words.number, "kind") != "ordinal")
 }
 
 // named tells whether the number belongs to a name or is a label: "article 12", "Boeing 737", "Europe 1".

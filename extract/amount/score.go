@@ -47,4 +47,22 @@ func (r *reader) score(i int) (int, bool) {
 	return i + 3, true
 }
 
+// goals reads the result in words: "mènent 2 à 1", "3 buts à 0" says a count.
+func (r *reader) goals(i int) (int, bool) {
+	if i+2 >= r.hi || r.role(i+1) != at || r.t[i+2].Shape&doc.Digit == 0 || r.isOf(i-1) || i == r.lo || r.role(i-1) == between {
+		return 0, false
+	}
+	a, ok1 := parseDigits(r.d.Slice(r.t[i].Span), false)
+	b, ok2 := parseDigits(r.d.Slice(r.t[i+2].Span), false)
+	if !ok1 || !ok2 || a.length == 0 || b.length == 0 || a.length > 2 || b.length > 2 || a.value > 15 || b.value > a.value || a.zero || b.zero {
+		return 0, false
+	}
+	if k := i + 3; k < r.hi && r.t[k].Shape&(doc.Punct|doc.Close) == 0 && r.role(k) == noRole {
+		return 0, false
+	}
+	x := doc.Amount{Range: doc.Range{First: i, Last: i + 3}, Kind: "score", Modifier: "exact"}
+	r.emit(x, note{})
+	return i + 3, true
+}
+
 func dash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "−" }
