@@ -208,7 +208,7 @@ func (c *compiler) wordsOf(form string) []int32 {
 	for _, n := range c.cut(func(s string) bool { _, ok := c.wordOf[s]; return ok }, form) {
 		if w, ok := c.wordOf[n]; ok {
 			out = append(out, w)
-		} else if w, ok := c.bare[Strip(n)]; ok {
+		} else if w, ok := c.bare[Strip(n)]; ok && FirstsOnly(n, c.norms[w]) {
 			out = append(out, w)
 		} else {
 			out = append(out, c.word(n))

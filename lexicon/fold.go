@@ -134,3 +134,19 @@ func plain(r rune) string {
 	}
 	return ""
 }
+
+// FirstsOnly tells whether two folded forms that differ in accents differ only in first letters of words and their parts: "etat" and "état", "saint-etienne"
+// and "saint-étienne"; but not "londres" and "londrès", a cigar.
+func FirstsOnly(a, b string) bool {
+	start := true
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, k := utf8.DecodeRuneInString(b)
+		if x != y && !start {
+			return false
+		}
+		start = x == '-' || x == '\'' || x == ' '
+		a, b = a[n:], b[k:]
+	}
+	return a == b
+}

@@ -49,6 +49,7 @@ func main() {
 	out := flag.String("out", "", "write the table here")
 	l2 := flag.Float64("l2", 1.0, "penalty")
 	errors := flag.Bool("errors", false, "list the samples that the fitted table gets wrong among those kept apart")
+	dump := flag.Bool("dump", false, "print every sample with what it may be")
 	rounds := flag.Int("rounds", 400, "gradient steps")
 	flag.Parse()
 	r, err := extract.New()
@@ -67,6 +68,12 @@ func main() {
 	prior, err := beliefs()
 	if err != nil {
 		fail(err)
+	}
+	if *dump {
+		for i := range all {
+			print(&all[i], "")
+		}
+		return
 	}
 	table := fit(all, prior, *rounds, *l2)
 	train, held := accuracy(all, table)
@@ -298,17 +305,22 @@ func list(all []sample, w [][]float64) {
 		if !s.held || s.allow[best] {
 			continue
 		}
-		var want, why []string
-		for t, ok := range s.allow {
-			if ok {
-				want = append(want, mention.Types()[t])
-			}
-		}
-		for _, f := range s.feats {
-			why = append(why, mention.EvidenceNames()[f])
-		}
-		fmt.Printf("%s as %s\t%s\t%s\n", strings.Join(want, "|"), mention.Types()[best], s.text, strings.Join(why, " "))
+		print(s, mention.Types()[best])
 	}
+}
+
+// print writes one sample: what it may be, what it was taken for, where it stands, its evidence.
+func print(s *sample, best string) {
+	var want, why []string
+	for t, ok := range s.allow {
+		if ok {
+			want = append(want, mention.Types()[t])
+		}
+	}
+	for _, f := range s.feats {
+		why = append(why, mention.EvidenceNames()[f])
+	}
+	fmt.Printf("%s as %s\t%s\t%s\n", strings.Join(want, "|"), best, s.text, strings.Join(why, " "))
 }
 
 func grid(n, m int) [][]float64 {

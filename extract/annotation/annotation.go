@@ -15,19 +15,20 @@ import (
 
 // Marker marks articles. It is safe for any number of goroutines.
 type Marker struct {
-	lex    *lexicon.Lexicon
-	layers *rule.Layers
-	labels []int32 // label of each class for the rules
-	names  []string
-	heads  []lexicon.Class // classes of head nouns
-	body   lexicon.Class   // institutions: "ministère de la défense", "cour de cassation" are written in lower case too
-	pool   sync.Pool
+	lex                  *lexicon.Lexicon
+	layers               *rule.Layers
+	labels               []int32 // label of each class for the rules
+	names                []string
+	heads                []lexicon.Class // classes of head nouns
+	article, contraction lexicon.Class
+	body                 lexicon.Class // institutions: "ministère de la défense", "cour de cassation" are written in lower case too
+	pool                 sync.Pool
 }
 
 // New returns a Marker for a lexicon and the rules that were compiled against it.
 func New(lex *lexicon.Lexicon, layers *rule.Layers) *Marker {
 	m := &Marker{lex: lex, layers: layers, names: append([]string{""}, lex.Classes()...)}
-	m.body = lex.Class("institution")
+	m.body, m.article, m.contraction = lex.Class("institution"), lex.Class("article"), lex.Class("contraction")
 	for _, n := range []string{"org-head", "place-head", "event-head"} {
 		m.heads = append(m.heads, lex.Class(n))
 	}
@@ -86,36 +87,78 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		if w < 0 || !m.lex.Continues(w) {
 			continue
 		}
-		entry, last := int32(doc.None), 0
-		for e, k := w, i+1; k < r.Last; k++ {
-			if e = m.lex.Next(e, d.Tokens[k].Word); e < 0 {
-				break
-			}
-			if k+1 > covered && m.named(e) {
-				entry, last = e, k+1
-			}
-			if !m.lex.Continues(e) {
-				break
-			}
-		}
+		entry, last := m.longest(d, r, w, i, covered)
 		if entry < 0 {
 			continue
 		}
 		found := false
 		for _, x := range m.lex.Readings(entry) {
 			c := m.lex.Class(x.Class)
+			first := i
 			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && (c == m.body || fits(tail(x.Form), tail(text)))) {
-				continue
+				// "l'Est républicain": the article of a name is written small
+				if !m.lex.Is(w, m.article) || !fits(withoutArticle(x.Form), d.Words(doc.Range{First: i + 1, Last: last})) {
+					continue
+				}
+				first = i + 1
 			}
 			found = true
-			out = append(out, doc.Annotation{Range: doc.Range{First: i, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
-			t.Mark(m.labels[c], i, last)
+			out = append(out, doc.Annotation{Range: doc.Range{First: first, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
+			t.Mark(m.labels[c], first, last)
 		}
 		if found {
 			covered = max(covered, last)
 		}
 	}
+	return m.contracted(d, r, t, out)
+}
+
+// contracted finds names with an article that a preposition has swallowed: "du Monde", "au Figaro".
+func (m *Marker) contracted(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Annotation) []doc.Annotation {
+	for i := r.First; i+1 < r.Last; i++ {
+		w := d.Tokens[i].Word
+		if !m.lex.Is(w, m.contraction) || !d.Tokens[i+1].Is(doc.Capital) {
+			continue
+		}
+		article := m.lex.Word(m.lex.Attr(w, m.contraction, "article"))
+		entry, last := m.longest(d, r, article, i, 0)
+		if entry < 0 {
+			continue
+		}
+		for _, x := range m.lex.Readings(entry) {
+			if fits(withoutArticle(x.Form), d.Words(doc.Range{First: i + 1, Last: last})) {
+				out = append(out, doc.Annotation{Range: doc.Range{First: i + 1, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
+				t.Mark(m.labels[m.lex.Class(x.Class)], i+1, last)
+			}
+		}
+	}
 	return out
+}
+
+// withoutArticle cuts the first word, or what stands before an apostrophe, off a form.
+func withoutArticle(s string) string {
+	if i := strings.IndexAny(s, " '"); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+// longest returns the longest form that begins with the word w at token i and ends behind the token covered, and where it ends.
+func (m *Marker) longest(d *doc.Document, r doc.Range, w int32, i, covered int) (entry int32, last int) {
+	entry = doc.None
+	for e, k := w, i+1; k < r.Last; k++ {
+
+		if e = m.lex.Next(e, d.Tokens[k].Word); e < 0 {
+			break
+		}
+		if k+1 > covered && m.named(e) {
+			entry, last = e, k+1
+		}
+		if !m.lex.Continues(e) {
+			break
+		}
+	}
+	return entry, last
 }
 
 // isHead tells a noun that names of several words begin with: "parti communiste" is the Parti communiste.

@@ -73,7 +73,8 @@ func (s *scan) prepare() {
 			continue
 		}
 		set := lex.Set(a.Entry)
-		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && meets(set, &s.f.personSet)) {
+		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && meets(set, &s.f.personSet)) &&
+			!(a.Len() == 1 && s.f.lex.Is(s.tok(a.First).Word, c.country) || a.Len() == 1 && meets(lex.Set(s.tok(a.First).Word), &s.f.placeSet)) {
 			s.hit[a.First], s.entry[a.First] = int32(a.Last), a.Entry
 		}
 		if (lex.Is(a.Entry, c.orgHead) || lex.Is(a.Entry, c.placeHead) || lex.Is(a.Entry, c.eventHead)) && int32(a.Last) > s.heads[a.First] {
@@ -122,7 +123,7 @@ func (s *scan) nameLike(i int) bool {
 		}
 		return t.Shape&doc.HasDigit != 0 || s.lowerName(t.Word)
 	}
-	if t.Is(doc.Elided) || t.Len() == 1 || t.Is(doc.Mixed) && s.century(t.Norm) {
+	if t.Is(doc.Elided) || t.Len() == 1 || s.century(i) {
 		return false
 	}
 	if s.caps {
@@ -134,12 +135,13 @@ func (s *scan) nameLike(i int) bool {
 }
 
 // century tells a Roman ordinal: XXe, IIIème.
-func (s *scan) century(norm string) bool {
+func (s *scan) century(i int) bool {
+	w := s.d.Slice(s.tok(i).Span)
 	k := 0
-	for k < len(norm) && (norm[k] == 'i' || norm[k] == 'v' || norm[k] == 'x' || norm[k] == 'l') {
+	for k < len(w) && (w[k] == 'I' || w[k] == 'V' || w[k] == 'X' || w[k] == 'L') {
 		k++
 	}
-	return k > 0 && k < len(norm) && s.f.lex.Is(s.f.lex.Word(norm[k:]), s.f.ordinal)
+	return k > 0 && k < len(w) && s.f.lex.Is(s.f.lex.Word(w[k:]), s.f.ordinal) && !s.is(i, s.f.c.article)
 }
 
 // lowerName tells a name that is written in lower case: franceinfo, eBay.
@@ -231,9 +233,7 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 			return 0, doc.None, false
 		}
 		last = i + 1
-		if t := s.tok(i); t.Word >= 0 && meets(s.f.lex.Set(t.Word), &s.f.knownSet) {
-			entry = t.Word
-		}
+		entry = s.tok(i).Word
 	}
 	for last < sent.Last {
 		next := s.extend(sent, first, last)

@@ -24,7 +24,8 @@ func (s *scan) formEvidence(x *candidate) {
 	}
 	if x.form >= 0 {
 		s.entryEvidence(x.form, f)
-	} else {
+	}
+	if x.form < 0 || !meets(lex.Set(x.form), &s.f.knownSet) {
 		f.add(fFormUnknown)
 	}
 	first, last := s.tok(x.First), s.tok(x.Last-1)
@@ -79,7 +80,7 @@ func (s *scan) formEvidence(x *candidate) {
 			f.add(fOrgInside)
 		}
 	}
-	if first.Is(doc.Lower) {
+	if first.Is(doc.Lower) && x.head < 0 {
 		f.add(fLowerFirst)
 		if !capital {
 			f.add(fLowerAll)

@@ -42,6 +42,9 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 	if lex.Attr(entry, class, "span") == "out" {
 		out.headKind++
 	}
+	if !capital && last == i+1 && lex.Is(entry, c.finite) && i > sent.First && (s.is(i-1, c.pronoun) && !s.is(i-1, c.article) || s.nameLike(i-1) || s.lowerWord(i-1) && s.is(i-1, c.noun) && !s.is(i-1, c.determiner) && !s.is(i-1, c.preposition) && !s.is(i-1, c.adjective)) {
+		return none, false // "le tram traverse Paris"
+	}
 	if s.hit[i] > int32(last) {
 		return none, false // a name of the lexicon
 	}
@@ -54,6 +57,16 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 	}
 	if out.headKind != orgIn && !capital && lex.Attr(entry, class, "span") == "out" && !direct {
 		return none, false // "la ville de Lyon": the bare name is the name
+	}
+	if direct && !capital && out.headKind <= orgOut {
+		// "le préfet de police Didier Lallement", "le parti LR": the person or the acronym is the name
+		switch lex.Attr(entry, class, "kind") {
+		case "school", "site":
+		default:
+			if s.firstName(last) && end > last+1 || s.tok(last).Is(doc.Upper) {
+				return none, false
+			}
+		}
 	}
 	out.Last, out.direct = end, direct
 	return out, true
@@ -94,7 +107,7 @@ func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, dire
 		if join == "" || capped && join != "and" && !capital || direct {
 			return
 		}
-		if join == "other" && !capital {
+		if join == "other" && (!capital || capped) {
 			return
 		}
 		p := k + 1

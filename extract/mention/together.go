@@ -48,8 +48,19 @@ func (s *scan) together(x *candidate) {
 	if org {
 		f.add(fBothOrgKnown)
 	}
-	if f.has(fFormUnknown) && one && (f.has(fLeftLe) || f.has(fLeftLa) || f.has(fLeftL) || f.has(fLeftLes)) {
-		f.add(fBothLeUnknown)
+	if one && (f.has(fLeftLe) || f.has(fLeftLa) || f.has(fLeftL) || f.has(fLeftLes) || f.has(fLeftDu) || f.has(fLeftAu)) {
+		switch {
+		case f.has(fUpperShort) && !f.has(fFormAcronym) && !f.has(fDigit):
+			f.add(fBothLeAcronym)
+		case f.has(fFormUnknown) && !lexCommon(s, x):
+			f.add(fBothLeUnknown)
+		}
+	}
+	if one && f.has(fFormUnknown) && s.suffixed(x) {
+		f.add(fSuffixDemonym)
+		if f.has(fLeftLes) || f.has(fLeftDes) {
+			f.add(fBothLesPlural)
+		}
 	}
 	if one && f.has(fFormFirstName) && !place && !org {
 		f.add(fBothFirstAlone)
@@ -64,9 +75,62 @@ func (s *scan) together(x *candidate) {
 			f.add(fBothHeadCommon)
 		}
 	}
+	if x.headKind == orgIn && x.head >= 0 && !f.has(fHeadCase) && f.has(fHeadInnerPlace) && !f.has(fHeadInnerCommon) {
+		f.add(fBothHeadStrongPlace)
+	}
+	if x.head >= 0 && x.headKind == orgIn && f.has(fHeadCapital) && !x.weak {
+		f.add(fBothHeadCapitalMid)
+	}
+	if x.head >= 0 && f.has(fHeadLower) {
+		org := x.headKind == orgIn || x.headKind == orgOut
+		proper := f.has(fHeadInnerPlace) || f.has(fHeadInnerPerson)
+		switch {
+		case x.direct && org:
+			f.add(fLowerDirectOrg)
+		case x.direct:
+			f.add(fLowerDirectPlace)
+		case org:
+			f.add(fLowerPrepOrg)
+			if f.has(fHeadCase) {
+				f.add(fLowerPrepOrgCase)
+			}
+			if proper {
+				f.add(fLowerPrepOrgProper)
+			}
+		default:
+			f.add(fLowerPrepPlace)
+			if proper {
+				f.add(fLowerPrepPlaceProper)
+			}
+		}
+		if x.direct && f.has(fHeadInnerCommon) {
+			f.add(fLowerDirectCommon)
+		}
+	}
+	if x.head >= 0 && f.has(fHeadOrgOut) && f.has(fOrgInside) {
+		f.add(fBothHeadOutKnown)
+	}
+	if f.has(fLowerFirst) && x.form >= 0 {
+		if f.has(fLowerAll) {
+			f.add(fBothLowerKnown)
+		} else if f.has(fFormInstitution) {
+			f.add(fBothInstitutionCapital)
+		}
+	}
 	if f.has(fQuoted) && !one {
 		f.add(fBothQuotedMany)
 	}
+}
+
+// suffixed tells a word that ends as the people of a place do: Verdunois.
+func (s *scan) suffixed(x *candidate) bool {
+	n := s.tok(x.First).Norm
+	for k := 2; k <= 6 && k < len(n)-2; k++ {
+		if w := s.f.lex.Word(n[len(n)-k:]); s.f.lex.Is(w, s.f.suffix) {
+			return true
+		}
+	}
+	return false
 }
 
 // lexCommon tells a candidate whose first word is a word of the language.

@@ -16,6 +16,7 @@ func Cut(d *doc.Document, lex *lexicon.Lexicon) []doc.Token {
 	s := scanner{text: d.Text, lex: lex, out: make([]doc.Token, 0, len(d.Text)/5+8), gap: doc.Paragraph}
 	s.abbreviation, s.domain = lex.Class("abbreviation"), lex.Class("domain")
 	s.determiner, s.pronoun, s.verb = lex.Class("determiner"), lex.Class("pronoun"), lex.Class("verb")
+	s.country, s.city, s.commune = lex.Class("country"), lex.Class("city"), lex.Class("commune")
 	s.clitic, s.elision, s.ordinal = lex.Class("clitic"), lex.Class("elision"), lex.Class("ordinal-suffix")
 	s.run()
 	return s.out
@@ -43,7 +44,7 @@ type scanner struct {
 	bare []byte
 	open bool // inside straight double quotes, in this paragraph
 
-	abbreviation, domain, determiner, pronoun, verb, clitic, elision, ordinal lexicon.Class
+	abbreviation, domain, determiner, pronoun, verb, clitic, elision, ordinal, country, city, commune lexicon.Class
 }
 
 func (s *scanner) run() {
@@ -102,7 +103,9 @@ func (s *scanner) emit(start, end int, shape doc.Shape) {
 		t.Norm = string(s.buf)
 		if shape&(doc.Capital|doc.Upper) != 0 {
 			s.bare = lexicon.AppendStrip(s.bare[:0], t.Norm)
-			if t.Word = s.lex.Bare(string(s.bare)); t.Word < 0 && len(s.bare) < len(t.Norm) {
+			if w := s.lex.Bare(string(s.bare)); w >= 0 && (shape&doc.Upper != 0 || lexicon.FirstsOnly(t.Norm, s.lex.Norm(w))) {
+				t.Word = w
+			} else if len(s.bare) < len(t.Norm) {
 				t.Word = s.lex.WordBytes(s.bare)
 			}
 		}

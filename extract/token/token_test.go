@@ -34,6 +34,7 @@ func TestCut(t *testing.T) {
 		{"a-t-il dit, dit-on", "a·-t-il·dit·,·dit·-on"},
 		{"un rendez-vous à Saint-Denis cette année-là", "un·rendez-vous·à·Saint-Denis·cette·année·-là"},
 		{"Jean-Paul II et le franco-allemand", "Jean-Paul·II·et·le·franco-allemand"},
+		{"le vol Londres-Berlin en Seine-Maritime", "le·vol·Londres·-·Berlin·en·Seine-Maritime"},
 		// numbers
 		{"1 200 000 € et 300.000 dollars", "1 200 000·€·et·300.000·dollars"},
 		{"1\u202f200\u202f000 et 1.200.000,50", "1\u202f200\u202f000·et·1.200.000,50"},

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/breve-nlp/breve/extract/doc"
@@ -98,7 +99,36 @@ func (s *scanner) word(i int) int {
 	return end
 }
 
-func (s *scanner) emitWord(start, end int) { s.emit(start, end, shapeOf(s.text[start:end])) }
+func (s *scanner) emitWord(start, end int) {
+	shape := shapeOf(s.text[start:end])
+	if shape&(doc.Hyphen|doc.Capital) == doc.Hyphen|doc.Capital {
+		if k := s.pair(start, end); k > 0 {
+			s.emitWord(start, k)
+			s.emit(k, k+1, doc.Punct)
+			s.emitWord(k+1, end)
+			return
+		}
+	}
+	s.emit(start, end, shape)
+}
+
+// pair returns where the hyphen stands between two countries or two towns that are not one name: "France-Brésil", "Londres-Nice", but "Seine-Maritime".
+func (s *scanner) pair(start, end int) int {
+	k := strings.IndexByte(s.text[start:end], '-')
+	if k <= 0 || strings.IndexByte(s.text[start+k+1:end], '-') >= 0 || s.known(start, end) >= 0 {
+		return 0
+	}
+	left, right := s.known(start, start+k), s.known(start+k+1, end)
+	for _, c := range [...]lexicon.Class{s.country, s.city} {
+		if s.lex.Is(left, c) && s.lex.Is(right, c) {
+			return start + k
+		}
+	}
+	if s.lex.Is(left, s.city) && s.lex.Is(right, s.commune) || s.lex.Is(left, s.commune) && s.lex.Is(right, s.city) {
+		return start + k
+	}
+	return 0
+}
 
 // elides tells whether text[start:end] loses a vowel before an apostrophe: l', qu', jusqu'. Before a consonant a capital does not: N'Golo, D'Souza.
 func (s *scanner) elides(start, end int, next rune) bool {
