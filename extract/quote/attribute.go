@@ -171,7 +171,7 @@ func (r *reader) cueFor(q *quoted, x doc.Range) (index int, l link, by string) {
 		return before, adjacent, "quote.colon"
 	}
 	if later >= 0 && before >= 0 && r.cues[later].form != according && r.attitude(&r.cues[before]) && r.cues[later].last+2 >= x.Last {
-		return later, governed, "quote.end" // Maritima envisage d'être "moins étiquetée", énonce son directeur
+		return later, governed, "quote.end" // La radio envisage d'être "plus ouverte", énonce son directeur
 	}
 	if before >= 0 && r.cues[before].form != according && r.governs(&r.cues[before], q, x) {
 		if q.open-r.cues[before].Last <= 2 {

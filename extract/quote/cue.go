@@ -212,7 +212,7 @@ func (r *reader) thatAfter(i int) int {
 	return doc.None
 }
 
-// incise reads what stands behind quoted words and says who spoke them: ", a-t-il dit", "a expliqué le capitaine Jomain", ", comme l'explique Capital",
+// incise reads what stands behind quoted words and says who spoke them: ", a-t-il dit", "a expliqué le capitaine Lenz", ", comme l'explique Capital",
 // ", selon la mairie".
 func (r *reader) incise(p, limit int) (c cue, ok bool) {
 	j := p
@@ -357,6 +357,8 @@ func (r *reader) accordingTo(first, last int, entry int32, limit int) (c cue, ok
 		return c, false
 	}
 	switch p, _ := r.partOf(last); p {
+	case "that":
+		return c, false // pour que
 	case "whom":
 		c.relative = last
 		c.last = last + 1

@@ -47,10 +47,8 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 			return doc.Range{First: first, Last: c.First}, c.First > first
 		}
 		first := c.last
-		if first < x.Last && r.mark(first) == "," {
-			first++
-		}
-		return doc.Range{First: first, Last: r.clauseEnd(first, x.Last)}, true
+		first = r.pastAside(first, x.Last)
+		return doc.Range{First: first, Last: r.clauseEnd(first, x.Last)}, r.hasVerb(doc.Range{First: first, Last: x.Last})
 	case c.incise:
 		if c.from.Len() == 0 {
 			return c.from, false
@@ -76,8 +74,28 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 	return doc.Range{}, false
 }
 
+// pastAside skips what still belongs to the source: "Selon Le Monde, qui a eu accès au texte, …", "Selon des informations relayées par plusieurs médias, …".
+func (r *reader) pastAside(i, last int) int {
+	open := i < last && r.mark(i) == ","
+	if open {
+		i++
+	}
+	if i >= last {
+		return i
+	}
+	if p, _ := r.partOf(i); p != "who" && p != "whom" && (open || !r.is(i, r.participle)) {
+		return i
+	}
+	for k := i; k < last && k < i+25; k++ {
+		if r.mark(k) == "," {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // around returns what an incise between commas is about: what stands before it, and what stands behind it where the clause goes on there: "Le recours, a
-// annoncé la ministre, concerne cinq millions de salariés".
+// annoncé la ministre, concerne tous les ports".
 func (r *reader) around(c *cue, x doc.Range) doc.Range {
 	k := c.last
 	if k >= x.Last || r.mark(k) != "," || k+2 >= x.Last {

@@ -127,7 +127,7 @@ func (r *reader) isQuote(q *quoted, s shape, l link, first int) bool {
 	case name == "title" && s.capital && !(s.finite && s.words >= 4 && l >= governed):
 		return false
 	case s.whole && l == adjacent:
-		return s.words >= 2 || s.finite || s.ended || !s.names
+		return s.words >= 2 || s.finite || s.ended || !s.names || r.is(q.open+1, r.adverb)
 	case title && (s.words < 9 || s.words < 15 && l < governed):
 		return false
 	case l == adjacent:

@@ -53,7 +53,7 @@ func (r *reader) family(i int, inside bool) (family int, opens bool) {
 	return noMark, false
 }
 
-// opens tells whether a straight quotation mark opens: by the spaces around it, else by what is open. `un petit coma".` closes, `qu'"on` opens.
+// opens tells whether a straight quotation mark opens: by the spaces around it, else by what is open. `un coma".` closes, `qu'"on` opens.
 func (r *reader) opens(i int, inside bool) bool {
 	t := r.d.Tokens
 	before := t[i].Gap != doc.Glued

@@ -2,7 +2,7 @@ package quote
 
 import "github.com/breve-nlp/breve/extract/doc"
 
-// phrase reads the noun phrase that begins at token i: "le capitaine Matthieu Jomain", "une figure de la galaxie insoumise", "M. Dreyfus", "deux témoins".
+// phrase reads the noun phrase that begins at token i: "le capitaine Hugo Lenz", "une figure du mouvement", "M. Roux", "deux témoins".
 // It returns the token after it.
 func (r *reader) phrase(i, limit int) (last int, ok bool) {
 	j := i
@@ -94,7 +94,7 @@ func (r *reader) phrase(i, limit int) (last int, ok bool) {
 	return j, content > 0
 }
 
-// names tells whether the person's name at token j belongs to the phrase whose noun is at head: "le maire Eric Piolle", not "le quotidien Eric Piolle".
+// names tells whether the person's name at token j belongs to the phrase whose noun is at head: "le maire Paul Roux", not "le quotidien Paul Roux".
 func (r *reader) names(head, j int) bool {
 	if m, _ := r.mention(j); r.d.Mentions[m].Type != doc.Person {
 		return true
@@ -110,7 +110,7 @@ func (r *reader) names(head, j int) bool {
 	return false
 }
 
-// separate tells whether the mention at a token is another name than the one before: "le maire Eric Piolle" goes on, "Paris Eric Piolle" does not.
+// separate tells whether the mention at a token is another name than the one before: "le maire Paul Roux" goes on, "Paris Paul Roux" does not.
 func (r *reader) separate(i int) bool {
 	m, _ := r.mention(i)
 	p, _ := r.mention(i - 1)
@@ -255,7 +255,7 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 				continue
 			}
 			if j > i && r.mark(j-1) == "," && last < limit && r.mark(last) == "," && !r.byWords(doc.Range{First: j, Last: last}, false).body {
-				j = last // a souligné, tout sourire, M. Trump
+				j = last // a souligné, tout sourire, M. Roux
 				continue
 			}
 			return doc.Range{First: j, Last: last}, true
@@ -268,8 +268,8 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 	return who, false
 }
 
-// complement skips the noun phrase behind a preposition that stands between a verb and its subject: in "a commenté pour le quotidien Patrick Libbrecht" the
-// name does not belong to it, in "avec le maire Eric Piolle" it does.
+// complement skips the noun phrase behind a preposition that stands between a verb and its subject: in "a commenté pour le quotidien Paul Roux" the
+// name does not belong to it, in "avec le maire Paul Roux" it does.
 func (r *reader) complement(i, limit int) int {
 	last, found := r.phrase(i, limit)
 	if !found {
@@ -398,7 +398,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		t := &r.d.Tokens[j]
 		if k := r.spanAt(j); k >= 0 && r.spans[k].after() <= end {
 			if r.spans[k].inside().Len() <= 4 && n == 0 && last < 0 {
-				// "La Marseillaise" a annoncé
+				// "Le Lien" a annoncé
 				add(candidate{Range: r.spans[k].inside()})
 			}
 			j = r.spans[k].after()
@@ -497,7 +497,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			continue
 		}
 		if comma && r.is(j, r.role) {
-			// ", délégué CGT du Samu 93,": an apposition without article
+			// ", délégué CGT du port,": an apposition without article
 			if x, found := r.phrase(j, end); found {
 				j = x
 				last = x
@@ -512,7 +512,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		}
 		for k := n - 1; k >= 0; k-- {
 			if s := r.byWords(cands[k].Range, false); s.body && !cands[k].pronoun {
-				return cands[k].Range, doc.None, relative, true // Cédric Herrou, condamné à la frontière, qui réclamait
+				return cands[k].Range, doc.None, relative, true // Paul Roux, condamné à la frontière, qui réclamait
 			}
 		}
 	}
@@ -549,7 +549,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		if best < 0 {
 			best = 0
 		}
-		// "La ministre des Armées, Florence Parly, a annoncé": a name after a comma is the same person; "Jadot, un proche, a dit": the first one is
+		// "La ministre des Ports, Nadia Kerr, a annoncé": a name after a comma is the same person; "Roux, un proche, a dit": the first one is
 		if best > 0 && cands[best].comma && cands[best-1].verbs == cands[best].verbs && cands[best-1].clause == cands[best].clause && !r.isPerson(cands[best].Range) {
 			best--
 		}

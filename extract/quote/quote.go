@@ -86,6 +86,7 @@ type reader struct {
 	formAt   []int32   // for each token the first of phrases that begins there, plus one
 	cues     []cue     // of the sentence that is read
 	memory   memory
+	learned  map[string]naming    // by the lemma of the noun
 	roles    map[string][]roleRef // by the lemma of a noun in the title; made when first asked for
 	headings []int                // quotes that are subheadings
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/breve-nlp/breve/lexicon"
 )
 
-// read makes a document of a text in which names are marked: {Léa Brossard/person f}, {procureur=Paul Roux} for another form of the same person.
+// read makes a document of a text in which names are marked: {Nadia Kerr/person f}, {procureur=Paul Roux} for another form of the same person.
 // "|" stands for an empty line.
 func read(lex *lexicon.Lexicon, text string) *doc.Document {
 	text = strings.ReplaceAll(text, " | ", "\n\n")
@@ -159,7 +159,7 @@ func TestAnyBytes(t *testing.T) {
 func BenchmarkAttribute(b *testing.B) {
 	lex := lexicon.Default()
 	a := quote.New(lex)
-	text := strings.Repeat("« Nous fermerons le site d'ici à la fin de l'année », a déclaré mardi {Léa Brossard/person f}, directrice générale d'{Orvane/organization company}. "+
+	text := strings.Repeat("« Le quai sera refait d'ici à la fin de l'année », a déclaré mardi {Nadia Kerr/person f}, directrice d'{Armor Mer/organization company}. "+
 		"Selon une source proche du dossier, le groupe emploie encore 1 200 salariés dans la vallée, où trois usines ont déjà fermé depuis dix ans. Elle a précisé que "+
 		"les salariés seraient reçus dès la semaine prochaine par la direction. Le conseil municipal s'est réuni dans la soirée pour étudier les conséquences de cette "+
 		"décision sur les finances de la commune, qui perdra un tiers de ses recettes. | ", 50)

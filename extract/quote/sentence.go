@@ -115,17 +115,19 @@ func (r *reader) findCues(x doc.Range, spans []quoted) {
 				continue
 			}
 		}
-		if p, last := r.partOf(i); p == "and" || p == "that" {
-			clause = true
-			i = last
-			continue
+		if set.Has(r.part) || r.formAt[i] > 0 {
+			if p, last := r.partOf(i); p == "and" || p == "that" {
+				clause = true
+				i = last
+				continue
+			}
 		}
 		clause = clause && r.d.Tokens[i].Is(doc.Punct) || r.mark(i) == ":"
 		i++
 	}
 }
 
-// inciseAfter reads the incise behind a closing mark; `"…" pour l'émergence des virus` is none.
+// inciseAfter reads the incise behind a closing mark; `"…" pour la survie du port` is none.
 func (r *reader) inciseAfter(i int, x doc.Range) (cue, bool) {
 	if i >= x.Last {
 		return cue{}, false
@@ -152,6 +154,9 @@ func (r *reader) inserted(c *cue, x doc.Range) bool {
 		if p, _ := r.partOf(c.last); p == "and" {
 			return false // est venu, a salué les maires et repart
 		}
+	}
+	if k := c.who.First; r.is(c.who.Last-1, r.saying) && !r.definite(k) || r.is(min(k+1, c.who.Last-1), r.saying) && !r.definite(k) {
+		return false // Nadia Kerr, a décrit un texte insuffisant
 	}
 	s := r.byWords(c.who, c.form != according)
 	return s.body && !(s.entity >= 0 && r.d.Entities[s.entity].Type == doc.Location)
@@ -180,8 +185,11 @@ func (r *reader) speaks(c *cue, clause bool, x doc.Range) bool {
 // weak tells a cue that has other uses than to name a source.
 func (r *reader) weak(c *cue) bool { return r.lex.Attr(c.entry, r.cue, "weak") != "" }
 
-// focus keeps the person who is the subject of the sentence: "il" in the next one may be him.
+// focus keeps the person who is the subject of the sentence: "il" in the next one may be him. A subheading has none.
 func (r *reader) focus(x doc.Range) {
+	if !r.d.Tokens[x.Last-1].Is(doc.Punct) || x.Len() < 4 {
+		return
+	}
 	for m := r.mentionBefore(x.First) + 1; m < len(r.d.Mentions) && r.d.Mentions[m].First < min(x.Last, x.First+14); m++ {
 		y := &r.d.Mentions[m]
 		e := int(r.entity[m])
@@ -196,13 +204,22 @@ func (r *reader) focus(x doc.Range) {
 		if r.covering(y.First) {
 			continue
 		}
-		r.memory.focus, r.memory.focusAt = e, y.First
+		r.memory.focus, r.memory.focusAt, r.memory.unnamed = e, y.First, doc.Range{}
 		return
+	}
+	if r.determines(x.First) && !r.covering(x.First) {
+		if last, ok := r.phrase(x.First, min(x.Last, x.First+12)); ok {
+			who := doc.Range{First: x.First, Last: last}
+			if s := r.byWords(who, false); s.person && !s.plural { // L'homme est âgé de 29 ans. Il a expliqué
+				r.memory.focus, r.memory.focusAt, r.memory.unnamed, r.memory.gender = s.entity, x.First, who, s.gender
+				return
+			}
+		}
 	}
 	r.only(x)
 }
 
-// only makes the one person of a sentence without a pronoun the focus, wherever the name stands: "C'est le cas d'Emmanuel Marcq."
+// only makes the one person of a sentence without a pronoun the focus, wherever the name stands: "C'est le cas d'Hugo Lenz."
 func (r *reader) only(x doc.Range) {
 	one, at := doc.None, 0
 	for m := r.mentionBefore(x.First) + 1; m < len(r.d.Mentions) && r.d.Mentions[m].First < x.Last; m++ {
@@ -226,7 +243,7 @@ func (r *reader) only(x doc.Range) {
 			}
 		}
 	}
-	r.memory.focus, r.memory.focusAt = one, at
+	r.memory.focus, r.memory.focusAt, r.memory.unnamed = one, at, doc.Range{}
 }
 
 // covering tells whether a token stands in quotation marks.

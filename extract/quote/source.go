@@ -140,7 +140,7 @@ func (r *reader) cueBefore(i, first int) (kind string, weak bool) {
 	return "", false
 }
 
-// confirms tells whether a body says yes or no and nothing more: "le parquet de Lille confirme ;".
+// confirms tells whether a body says yes or no and nothing more: "le parquet de Rennes confirme ;".
 func (r *reader) confirms(m int, x doc.Range) bool {
 	i := r.d.Mentions[m].Last
 	for k := i; k < min(x.Last-1, i+4); k++ {

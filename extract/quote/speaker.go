@@ -27,6 +27,8 @@ type memory struct {
 	paragraph int
 	focus     int // entity of the last person who was a subject
 	focusAt   int
+	unnamed   doc.Range // a subject without a name, where focus is None
+	gender    byte      // of unnamed
 }
 
 // resolve finds who stands behind a cue.
@@ -50,7 +52,7 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 	case c.pronoun >= 0:
 		c.speaker = r.byPronoun(c.pronoun)
 	case c.form == according:
-		if index > 0 { // un fidèle de M. Mélenchon, selon lequel
+		if index > 0 { // un fidèle de M. Roux, selon lequel
 			c.speaker = *r.resolve(&r.cues[index-1], index-1, first)
 		} else {
 			c.speaker = r.memory.speaker
@@ -119,6 +121,9 @@ func (r *reader) byPronoun(i int) speaker {
 	if m.focus >= 0 && !plural && m.focusAt < i && (!spoke || m.focusAt > m.at) && agrees(r.gender(m.focus), gender) {
 		return r.byEntity(m.focus, words)
 	}
+	if m.focus < 0 && m.unnamed.Len() > 0 && !plural && m.focusAt < i && (!spoke || m.focusAt > m.at) && agrees(m.gender, gender) {
+		return speaker{entity: doc.None, words: m.unnamed, gender: m.gender, person: true, body: true}
+	}
 	if spoke {
 		s := m.speaker
 		if s.entity < 0 && s.words.Len() == 0 {
@@ -127,11 +132,14 @@ func (r *reader) byPronoun(i int) speaker {
 		return s
 	}
 	if plural {
-		return speaker{entity: doc.None, words: words, plural: true, gender: gender, body: true}
+		return speaker{entity: doc.None}
 	}
 	k := r.mentionBefore(i)
 	for n := 0; k >= 0 && n < 40; k, n = k-1, n+1 {
 		x := &r.d.Mentions[k]
+		if x.Last < i-150 {
+			break
+		}
 		if e := int(r.entity[k]); e >= 0 && x.Type == doc.Person && x.Last <= i && agrees(r.gender(e), gender) {
 			return r.byEntity(e, words)
 		}
@@ -141,7 +149,7 @@ func (r *reader) byPronoun(i int) speaker {
 			return r.byEntity(e, words)
 		}
 	}
-	return speaker{entity: doc.None, words: words, gender: gender, body: true}
+	return speaker{entity: doc.None}
 }
 
 // mentionBefore returns the last mention that begins before a token, or None. Mentions stand in text order.
@@ -216,7 +224,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 		}
 	}
 	if named < 0 && x.Last+1 < len(r.d.Tokens) && r.mark(x.Last) == "," && t.Is(doc.Lower) {
-		// la ministre du Travail, Muriel Pénicaud
+		// la ministre des Ports, Nadia Kerr
 		for k := x.Last + 1; k < min(len(r.d.Tokens), x.Last+5) && s.person && !s.plural; k++ {
 			if m, e := r.mention(k); m >= 0 {
 				if e >= 0 && r.d.Mentions[m].Type == doc.Person {
@@ -225,12 +233,12 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 				break
 			}
 			if entry, _ := r.form(k, r.role); entry < 0 && !r.is(k, r.title) && !r.determines(k) {
-				break // le colonel Eric Dampal
+				break // le colonel Hugo Lenz
 			}
 		}
 	}
 	if named >= 0 && r.member(named, x) {
-		return r.byEntity(r.memory.speaker.entity, x) // l'Insoumis
+		return r.byEntity(r.memory.speaker.entity, x) // le Marcheur
 	}
 	if named >= 0 {
 		e := int(r.entity[named])
@@ -239,6 +247,9 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 			by.gender = s.gender
 		}
 		by.plural = false
+		if by.person && s.person {
+			r.learn(roleEntry, head, x, e)
+		}
 		return by
 	}
 	if s.plural || !t.Is(doc.Lower) && roleEntry < 0 {
@@ -253,7 +264,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 		return s
 	}
 	if roleEntry >= 0 && strings.HasPrefix(r.d.Tokens[x.First].Norm, "c") && r.memory.speaker.entity >= 0 && r.memory.speaker.person && agrees(r.memory.speaker.gender, s.gender) {
-		return r.byEntity(r.memory.speaker.entity, x) // ce spécialiste des coronavirus
+		return r.byEntity(r.memory.speaker.entity, x) // ce spécialiste des marées
 	}
 	if r.hasComplement(head+1, x.Last) || x.Last < len(r.d.Tokens) && r.is(x.Last, r.participle) && !r.is(x.Last, r.finite) {
 		return s // le parti dirigé par
@@ -274,7 +285,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	return s
 }
 
-// member tells whether a phrase that looks like the name of a party means one of its people, who spoke last: "l'Insoumis", "le Républicain".
+// member tells whether a phrase that looks like the name of a party means one of its people, who spoke last: "le Marcheur", "le Républicain".
 func (r *reader) member(named int, x doc.Range) bool {
 	y, m := &r.d.Mentions[named], &r.memory
 	if y.Type != doc.Organization || y.Kind == "media" || y.Kind == "institution" || y.Kind == "company" || !r.is(x.Last-1, r.adjective) || y.Range.Len() != 1 || x.Len() != 2 || m.speaker.entity < 0 || !m.speaker.person {
@@ -354,7 +365,7 @@ func (r *reader) tagged(i int) (gender, number string) {
 	return "", ""
 }
 
-// byRole finds the person whose role in the article a noun phrase names: "le procureur", "la ministre du Travail".
+// byRole finds the person whose role in the article a noun phrase names: "le procureur", "la ministre des Ports".
 func (r *reader) byRole(x doc.Range, head int, roleEntry int32) int {
 	if roleEntry < 0 {
 		return doc.None
@@ -390,7 +401,44 @@ func (r *reader) byRole(x doc.Range, head int, roleEntry int32) int {
 			best, bestAt = ref.entity, at
 		}
 	}
+	if k, ok := r.learned[lemma]; ok && best < 0 && r.repeats(x, head, k.words) {
+		return k.entity
+	}
 	return best
+}
+
+// naming is a role that stood beside a name where somebody spoke.
+type naming struct {
+	entity int
+	words  doc.Range
+}
+
+// learn keeps who "la ministre des Ports, Nadia Kerr" is for "la ministre" further on.
+func (r *reader) learn(roleEntry int32, head int, x doc.Range, entity int) {
+	if roleEntry < 0 {
+		return
+	}
+	if r.learned == nil {
+		r.learned = map[string]naming{}
+	}
+	r.learned[r.roleLemma(head)] = naming{entity, x}
+}
+
+// repeats tells whether a phrase has no full word that another one lacks.
+func (r *reader) repeats(x doc.Range, head int, known doc.Range) bool {
+	for i := head + 1; i < x.Last; i++ {
+		if p, _ := r.partOf(i); p != "" || r.is(i, r.determiner) {
+			continue
+		}
+		found := false
+		for k := known.First; k < known.Last && !found; k++ {
+			found = r.d.Tokens[k].Norm == r.d.Tokens[i].Norm
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // roleRef is a role of an entity.
@@ -478,6 +526,6 @@ func (r *reader) remember(s *speaker, at int) {
 		r.memory.paragraph = r.d.Sentences[k].Paragraph
 	}
 	if s.entity >= 0 && s.person {
-		r.memory.focus, r.memory.focusAt = s.entity, at
+		r.memory.focus, r.memory.focusAt, r.memory.unnamed = s.entity, at, doc.Range{}
 	}
 }
