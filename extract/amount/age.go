@@ -58,7 +58,7 @@ func (r *reader) old(n *number, s *suffix) bool {
 		return (years || s.unit == "month") && !(r.role(start-2) == there) && !(r.isOf(next) && next+1 < r.hi)
 	case prev == during || prev == in:
 		return prev == during && r.incise(start-1, next)
-	case r.isOf(start-1) && years, r.isOf(start-1) && s.unit == "month":
+	case r.isOf(start - 1):
 		return r.personBefore(start-1) && (years || r.isCue(start-2, "person") || r.isCue(start-3, "person"))
 	case (prev == at || prev == to) && years:
 		_, term := r.cueNear(start-6, start-1, "sentence")

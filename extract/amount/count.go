@@ -25,7 +25,7 @@ func (r *reader) counted(n *number, j int, s *suffix) {
 	if head < 0 && (n.value < 2 && !n.digits.whole && !n.word || n.value == 0) { // 0,77 enfant, zéro mort
 		head = r.head(n, k, !plural)
 	}
-	if head < 0 {
+	if head < 0 || n.noun && n.scale >= 1e6 && r.isCue(head, "sum") { // un milliard de dégâts: money
 		return
 	}
 	if r.words.lex.Attr(r.t[head].Word, r.words.unitWord, "kind") == "time" { // les trois dernières années

@@ -104,6 +104,11 @@ func (r *reader) fromContext(k int, main string) {
 		n.open = false
 		return
 	}
+	if r.role(a.Last) == of && r.isCue(a.Last+1, "sum") {
+		r.asMoney(k, main)
+		a.About = r.t[a.Last+1].Norm
+		return
+	}
 	cue, near := r.cueNear(r.lo, a.First, "money")
 	if prev >= 0 && (!near || cue < r.out[prev].Last || r.role(a.First-1) == on || r.totalOn(a.First)) {
 		r.take(k, prev)

@@ -47,6 +47,9 @@ func (r *reader) span(n *number, s *suffix) (int, bool) {
 	if n.scale == 1 && m.scale >= 1000 && low < 1000 && s.kind == "" {
 		low *= m.scale
 	}
+	if n.word && m.word && n.scale == 1 && low <= 9 && m.value >= 200 && m.value <= 900 && s.kind == "" && int(m.value)%100 == 0 { // deux à trois cents
+		low *= 100
+	}
 	change := !isBetween && sep != or && r.changes(n, open)
 	if !change && low >= m.value || n.digits.zero || n.digits.length == 4 && r.year(n, &suffix{}) && s.kind == "" && (s2.kind == "" || isBetween) {
 		return 0, false

@@ -14,7 +14,7 @@ type vocabulary struct {
 
 	number, magnitude, currencyWord, currency, currencyCountry, unitWord, unit lexicon.Class
 	approximator, approximatorVerb, direction, directionVerb                   lexicon.Class
-	small, cue, numbered, per, month, weekday                                  lexicon.Class
+	small, cue, moneyVerb, numbered, per, month, weekday                                  lexicon.Class
 	noun, adjective, adverb, preposition, determiner, pronoun, conjunction     lexicon.Class
 	finite, verb, participle, demonym                                          lexicon.Class
 
@@ -72,7 +72,7 @@ func vocabularyOf(lex *lexicon.Lexicon) vocabulary {
 		currency: lex.Class("currency"), currencyCountry: lex.Class("currency-country"), unitWord: lex.Class("unit-word"), unit: lex.Class("unit"),
 		approximator: lex.Class("approximator"), approximatorVerb: lex.Class("approximator-verb"), direction: lex.Class("direction"),
 		directionVerb: lex.Class("direction-verb"), small: lex.Class("amount-word"), cue: lex.Class("amount-cue"),
-		numbered: lex.Class("numbered-noun"), per: lex.Class("per-word"), month: lex.Class("month"), weekday: lex.Class("weekday"),
+		numbered: lex.Class("numbered-noun"), moneyVerb: lex.Class("money-verb"), per: lex.Class("per-word"), month: lex.Class("month"), weekday: lex.Class("weekday"),
 		noun: lex.Class("noun"), adjective: lex.Class("adjective"), adverb: lex.Class("adverb"), preposition: lex.Class("preposition"),
 		determiner: lex.Class("determiner"), pronoun: lex.Class("pronoun"), conjunction: lex.Class("conjunction"),
 		finite: lex.Class("finite"), verb: lex.Class("verb"), participle: lex.Class("participle"), demonym: lex.Class("demonym"),
@@ -234,7 +234,7 @@ func (r *reader) before(i int, c lexicon.Class) (int, int32) {
 // cueNear tells whether a word of that kind stands in [from, to), and where the nearest to the end is.
 func (r *reader) cueNear(from, to int, kind string) (int, bool) {
 	for i := min(to, r.hi) - 1; i >= max(from, r.lo); i-- {
-		if r.is(i, r.words.cue) && r.words.lex.Attr(r.t[i].Word, r.words.cue, "kind") == kind {
+		if r.isCue(i, kind) {
 			return i, true
 		}
 	}
@@ -243,7 +243,19 @@ func (r *reader) cueNear(from, to int, kind string) (int, bool) {
 
 // isCue tells whether token i is a cue of a kind.
 func (r *reader) isCue(i int, kind string) bool {
-	return r.is(i, r.words.cue) && r.words.lex.Attr(r.t[i].Word, r.words.cue, "kind") == kind
+	if i < r.lo || i >= r.hi {
+		return false
+	}
+	w := r.t[i].Word
+	set := r.words.lex.Set(w)
+	if kind == "money" && set.Has(r.words.moneyVerb) {
+		return true
+	}
+	if !set.Has(r.words.cue) {
+		return false
+	}
+	k := r.words.lex.Attr(w, r.words.cue, "kind")
+	return k == kind || k == "sum" && kind == "money"
 }
 
 // text returns the slice of tokens [first, last).
