@@ -45,7 +45,7 @@ func (p *parser) adjuncts(m *match, kind string, around []int) {
 		case "competition":
 			for _, k := range around {
 				x := &p.phrases[k]
-				if x.slot != slotNone && x.slot != slotPar && x.slot != slotAccording && x.kinds.meets(p.v.kinds.bit("competition")) && !m.isUsed(k) {
+				if x.slot != slotNone && x.slot != slotPar && x.slot != slotAccording && x.kinds.meets(p.v.is.competition) && !m.isUsed(k) {
 					m.role("competition", k)
 					break
 				}
@@ -73,7 +73,7 @@ func (p *parser) when(m *match, around []int) {
 		if x.date == doc.None || x.entry >= 0 || x.slot == slotTime || x.slot == slotAccording || m.isUsed(k) {
 			continue
 		}
-		if x.slot == slotDe && x.parent != doc.None && !p.phrases[x.parent].kinds.meets(p.v.kinds.bit("happening")) {
+		if x.slot == slotDe && x.parent != doc.None && !p.phrases[x.parent].kinds.meets(p.v.is.happening) {
 			continue // "la loi de décembre 2018", "le budget de 2020"
 		}
 		d := &p.d.Dates[x.date]
@@ -125,7 +125,7 @@ func (p *parser) foreignDate(m *match, k int) bool {
 }
 
 func (p *parser) where(m *match, around []int, kind string) {
-	loc := p.v.kinds.bit(doc.Location)
+	loc := p.v.is.location
 	for _, k := range around {
 		x := &p.phrases[k]
 		if m.isUsed(k) || !x.kinds.meets(loc) || x.mention == doc.None {
@@ -205,7 +205,7 @@ func (p *parser) people(m *match, around []int) {
 	}
 	for _, k := range around {
 		x := &p.phrases[k]
-		if x.amount != doc.None && p.amountKind(x.amount) == "count" && x.kinds.meets(p.v.kinds.bit("people")) {
+		if x.amount != doc.None && p.amountKind(x.amount) == "count" && x.kinds.meets(p.v.is.people) {
 			m.role("count", k)
 			return
 		}
@@ -216,7 +216,7 @@ func (p *parser) people(m *match, around []int) {
 func (p *parser) victims(m *match, around []int) {
 	for i := p.start; i < p.end; i++ {
 		e := p.d.Tokens[i].Word
-		if e < 0 || !p.v.lex.Is(e, p.v.eventAdj) {
+		if e < 0 || p.aboutOf(e).in&p.v.bitOf[p.v.eventAdj] == 0 {
 			continue
 		}
 		role := p.v.lex.Attr(e, p.v.eventAdj, "role")
@@ -274,7 +274,7 @@ func (p *parser) countedBefore(i int) (doc.Filler, bool) {
 			return doc.Filler{}, false
 		}
 		if x.amount != doc.None {
-			return doc.Filler{Span: p.d.Amounts[x.amount].Span, Kind: "amount", Index: x.amount}, x.kinds.meets(p.v.kinds.all("people,person,kin"))
+			return doc.Filler{Span: p.d.Amounts[x.amount].Span, Kind: "amount", Index: x.amount}, x.kinds.meets(p.v.is.people.or(p.v.is.person).or(p.v.is.kin))
 		}
 		if x.mention != doc.None {
 			e := p.entityOf(x.mention)
@@ -282,12 +282,12 @@ func (p *parser) countedBefore(i int) (doc.Filler, bool) {
 			if e == doc.None {
 				f.Kind = "text"
 			}
-			if !x.kinds.meets(p.v.kinds.bit("person")) {
+			if !x.kinds.meets(p.v.is.person) {
 				return f, false
 			}
 			return f, true
 		}
-		if x.kinds.meets(p.v.kinds.bit("people").or(p.v.kinds.bit("person"))) {
+		if x.kinds.meets(p.v.is.people.or(p.v.is.person)) {
 			return doc.Filler{Span: p.d.Span(p.whole(k)), Kind: "text", Index: doc.None}, true
 		}
 	}

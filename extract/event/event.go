@@ -4,6 +4,7 @@
 package event
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/breve-nlp/breve/extract/doc"
@@ -15,14 +16,17 @@ type Deriver struct {
 	lex *lexicon.Lexicon
 	classes
 	kinds      kindSet
+	is         named
 	nounKindOf map[string]kinds
 	verbs      frames
 	nouns      frames
 	states     frames
 	pronoun    kinds
-	actors     kinds // what a pronoun can stand for
-	things     kinds // nouns that carry their own complement
-	places     kinds // nouns that are a place without a name
+	actors     kinds           // what a pronoun can stand for
+	things     kinds           // nouns that carry their own complement
+	places     kinds           // nouns that are a place without a name
+	firsts     map[string]bool // first words of the forms of several words
+	bitOf      [256]uint32     // bits of the classes that longest is asked for
 	pool       sync.Pool
 }
 
@@ -35,6 +39,7 @@ func New(lex *lexicon.Lexicon) *Deriver {
 	for _, n := range [...]string{"happening", "resolved", "metric", "loss", "forecast"} {
 		v.kinds.bit(n)
 	}
+	v.is = v.kinds.named()
 	v.verbs = readFrames(lex, "event-verb", v.kinds)
 	v.nouns = readFrames(lex, "event-noun", v.kinds)
 	v.states = readFrames(lex, "event-adj", v.kinds)
@@ -43,11 +48,36 @@ func New(lex *lexicon.Lexicon) *Deriver {
 			v.nounKindOf[form] = v.kinds.all(attr("kind"))
 		}
 	}
+	v.firsts = map[string]bool{}
+	for _, list := range [...]frames{v.verbs, v.nouns, v.states} {
+		for form := range list {
+			if first, _, ok := strings.Cut(form, " "); ok {
+				v.firsts[lexicon.Strip(lexicon.Fold(first))] = true
+			}
+			if first, _, ok := strings.Cut(form, "-"); ok {
+				v.firsts[lexicon.Strip(lexicon.Fold(first))] = true
+			}
+			for i, c := range form { // "s'attacher les services": the pronoun is no word of the form
+				if c == '\'' {
+					first, _, _ := strings.Cut(form[i+1:], " ")
+					v.firsts[lexicon.Strip(lexicon.Fold(first))] = true
+					break
+				}
+			}
+			if _, rest, ok := strings.Cut(form, " "); ok && strings.HasPrefix(form, "se ") {
+				first, _, _ := strings.Cut(rest, " ")
+				v.firsts[lexicon.Strip(lexicon.Fold(first))] = true
+			}
+		}
+	}
+	for i, c := range v.listed() {
+		v.bitOf[c] = 1 << i
+	}
 	v.pronoun = v.kinds.bit("pronoun")
 	v.actors = v.kinds.all("person,organization,people,team,firm,company,kin,institution,party")
 	v.things = v.kinds.all("firm,site,shop,school,share,people,post,kin,product,gadget,law,metric,asset,institution,person,media")
 	v.places = v.kinds.all("site,building,vehicle,school,shop")
-	v.pool.New = func() any { return new(parser) }
+	v.pool.New = func() any { return &parser{kindOf: map[int32]kinds{}} }
 	return v
 }
 
@@ -78,27 +108,34 @@ func (v *Deriver) Derive(d *doc.Document) []doc.Event {
 
 // told tells whether a word of the sentence can tell an event: only then is it read closely.
 func (p *parser) told(r doc.Range) bool {
-	for i := r.First; i < r.Last && i < len(p.d.Tokens); i++ {
-		w := p.d.Tokens[i].Word
-		if w < 0 {
-			continue
-		}
-		set := p.v.lex.Set(w)
-		if set.Has(p.v.eventVerb) || set.Has(p.v.eventNoun) {
+	p.start, p.end = r.First, min(r.Last, len(p.d.Tokens))
+	p.pairs = reset(p.pairs, p.end-p.start)
+	for i := p.start; i < p.end; i++ {
+		s := p.sortOf(&p.d.Tokens[i])
+		if s&tells != 0 {
 			return true
 		}
-		if set.Has(0) {
-			for e, k := w, i+1; k < r.Last && k < i+5; k++ {
-				if e = p.v.lex.Next(e, p.d.Tokens[k].Word); e < 0 {
-					if set.Has(p.v.finite) || set.Has(p.v.participle) {
-						return true // "prend, lundi, la tête": the form goes on behind a gap
-					}
-					break
-				}
-				if x := p.v.lex.Set(e); x.Has(p.v.eventVerb) || x.Has(p.v.eventNoun) || x.Has(p.v.eventAdj) {
+		if s&opens == 0 || i+1 >= p.end {
+			continue
+		}
+		e := p.second(i)
+		if e < 0 {
+			if s&(finite|participle) != 0 {
+				// "prend, lundi, la tête": the form goes on behind an adverb or a date
+				if p.dateOf(i+1) != doc.None || p.sortOf(&p.d.Tokens[i+1])&(adverb|noun) == adverb {
 					return true
 				}
 			}
+			continue
+		}
+		for k := i + 2; e >= 0; k++ {
+			if x := p.v.lex.Set(e); x.Has(p.v.eventVerb) || x.Has(p.v.eventNoun) || x.Has(p.v.eventAdj) {
+				return true
+			}
+			if k >= p.end || k > i+5 {
+				break
+			}
+			e = p.v.lex.Next(e, p.d.Tokens[k].Word)
 		}
 	}
 	return false
@@ -107,7 +144,7 @@ func (p *parser) told(r doc.Range) bool {
 // counts tells whether a word of victims stands in the sentence.
 func (p *parser) counts(r doc.Range) bool {
 	for i := r.First; i < r.Last && i < len(p.d.Tokens); i++ {
-		if w := p.d.Tokens[i].Word; w >= 0 && p.v.lex.Is(w, p.v.eventAdj) {
+		if w := p.d.Tokens[i].Word; w >= 0 && p.aboutOf(w).in&p.v.bitOf[p.v.eventAdj] != 0 {
 			return true
 		}
 	}
@@ -164,6 +201,9 @@ func (p *parser) trigger(i int) (int32, int) {
 	best, last := int32(doc.None), i
 	e := p.d.Tokens[i].Word
 	gap := 0
+	if e < 0 || p.aboutOf(e).sort&(tells|opens) == 0 {
+		return best, last
+	}
 	for k := i + 1; e >= 0; k++ {
 		if p.v.lex.Is(e, p.v.eventVerb) && gap == 0 {
 			best, last = e, k

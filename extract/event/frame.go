@@ -203,3 +203,35 @@ func readDemand(v string, s kindSet) demand {
 	}
 	return d
 }
+
+// named holds the kinds that code asks for, each looked up once.
+type named struct {
+	kin, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
+}
+
+func (s kindSet) named() named {
+	return named{
+		kin:         s.bit("kin"),
+		amount:      s.bit("amount"),
+		building:    s.bit("building"),
+		company:     s.bit("company"),
+		competition: s.bit("competition"),
+		date:        s.bit("date"),
+		duration:    s.bit("duration"),
+		gadget:      s.bit("gadget"),
+		happening:   s.bit("happening"),
+		location:    s.bit("location"),
+		metric:      s.bit("metric"),
+		name:        s.bit("name"),
+		party:       s.bit("party"),
+		penalty:     s.bit("penalty"),
+		people:      s.bit("people"),
+		person:      s.bit("person"),
+		prison:      s.bit("prison"),
+		resolved:    s.bit("resolved"),
+		school:      s.bit("school"),
+		site:        s.bit("site"),
+		team:        s.bit("team"),
+		title:       s.bit("title"),
+	}
+}

@@ -19,7 +19,7 @@ func (p *parser) governed(g group, depth int) group {
 			break
 		}
 		if e, last := p.longest(from, p.v.slot); e >= 0 && last == g.first {
-			switch slotOf(p.v.lex.Attr(e, p.v.slot, "slot")) {
+			switch p.slotFor(e) {
 			case slotWithout:
 				g.negated = !g.negated
 				g.subjects = p.mainSubjects(from, depth)

@@ -79,6 +79,9 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		if m.vague > 0 && len(m.roles) == 0 {
 			ok = false
 		}
+		if !m.firm() && !m.has("date") && !m.has("place") && (f.kind == "election" || f.lone == 0 && p.manyOf(&m)) {
+			h0.Confidence -= 0.15 // "la fermeture de théâtres", "l'élection du maire"
+		}
 		if ok && !(plural && !m.firm()) {
 			p.found = append(p.found, h0)
 			return
@@ -112,6 +115,16 @@ func (m *match) mustMet() bool {
 		}
 	}
 	return !any || met
+}
+
+// manyOf tells whether a plural without figure fills a role: nobody in particular.
+func (p *parser) manyOf(m *match) bool {
+	for _, k := range m.used[:m.n] {
+		if p.plural(&p.phrases[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // firm tells whether a name or a figure fills a role.
@@ -199,7 +212,7 @@ func (p *parser) possessor(h int) []int {
 		}
 	}
 	for k := p.at(h) - 1; k >= 0; k-- {
-		if x := &p.phrases[k]; x.mention != doc.None && x.kinds.meets(p.v.kinds.bit("person")) {
+		if x := &p.phrases[k]; x.mention != doc.None && x.kinds.meets(p.v.is.person) {
 			return []int{k}
 		}
 	}

@@ -23,6 +23,10 @@ type parser struct {
 	inside                                     []int32 // by token of the sentence: 1 inside the words of a trigger
 	phraseOf                                   []int32 // by token of the sentence
 
+	words  []about         // by word of the lexicon: what was asked of it
+	kindOf map[int32]kinds // by entry of noun-kind.tsv
+	pairs  []int32         // by token of the sentence: the entry that it begins with the next one, +2; 0 not asked
+
 	found []happening
 	weak  []happening // mentions that name an event without telling more
 }
@@ -109,10 +113,11 @@ func (p *parser) open(n int) {
 		if n := p.dateAt(i); n != doc.None && p.d.Dates[n].Type == "SET" {
 			p.habit = true
 		}
-		if w := p.d.Tokens[i].Word; w >= 0 && p.v.lex.Is(w, p.v.clause) && p.v.lex.Attr(w, p.v.clause, "part") == "every" {
+		if p.sortOf(&p.d.Tokens[i])&habitual != 0 {
 			p.habit = true // "chaque année"
 		}
 	}
+	p.pairs = reset(p.pairs, p.end-p.start)
 	p.settle()
 	p.chunk()
 	for i := range p.phrases {

@@ -103,27 +103,27 @@ func (p *parser) next(i int) phrase {
 	}
 	if e, last := p.longest(i, p.v.clause); e >= 0 {
 		x.last = last
-		switch p.v.lex.Attr(e, p.v.clause, "part") {
-		case "who":
+		switch p.part(e) {
+		case partWho:
 			x.what = who
-		case "whom":
+		case partWhom:
 			x.what = whom
-		case "whose":
+		case partWhose:
 			x.what = whose
-		case "where":
+		case partWhere:
 			x.what = where
-		case "if":
+		case partIf:
 			x.what = if_
-		case "sub":
+		case partSub:
 			x.what = sub
-		case "and":
+		case partAnd:
 			x.what = and
-		case "every":
+		case partEvery:
 			p.habit = true
-		case "that":
+		case partThat:
 			x.what = nominal
 			return x
-		case "subject":
+		case partSubject:
 			x.what, x.kinds, x.mention = nominal, p.v.pronoun, p.mentionOf(i)
 			if x.mention != doc.None {
 				x.kinds = p.mentionKinds(x.mention)
@@ -156,7 +156,7 @@ func (p *parser) prepositional(i int, e int32, last int) (phrase, bool) {
 	if !ok || y.slot != slotNone || y.lead != last {
 		return y, false
 	}
-	y.lead, y.slot = i, slotOf(p.v.lex.Attr(e, p.v.slot, "slot"))
+	y.lead, y.slot = i, p.slotFor(e)
 	y.loose = y.slot == slotDe && i > p.start && p.sorts[i-1]&(noun|preposition) == 0
 	return y, true
 }
@@ -169,9 +169,9 @@ func (p *parser) noun(i int) (phrase, bool) {
 	}
 	if n := p.dateAt(i); n != doc.None && !(p.amountAt(i) != doc.None && p.amountKind(p.amountAt(i)) == "age") {
 		x.date, x.last = n, min(p.d.Dates[n].Last, p.end)
-		x.kinds = p.v.kinds.bit("date")
+		x.kinds = p.v.is.date
 		if p.d.Dates[n].Type == "DURATION" {
-			x.kinds = x.kinds.or(p.v.kinds.bit("duration"))
+			x.kinds = x.kinds.or(p.v.is.duration)
 			// "trois ans de prison" is a penalty, not a time
 			if e, last := p.penaltyAfter(x.last); e >= 0 {
 				x.head, x.last, x.entry = x.last+1, last, e
@@ -247,7 +247,7 @@ func (p *parser) noun(i int) (phrase, bool) {
 		if (j > i || s&known == 0 && i > p.start && p.sorts[i-1]&preposition != 0 && !t.Is(doc.Punct) || s&number != 0 && s&determiner == 0) && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
 			if s&known == 0 && s&number == 0 {
 				x.head, x.last = j, j+1
-				x.kinds = p.v.kinds.bit("name")
+				x.kinds = p.v.is.name
 				for x.last < p.end && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None {
 					x.last++
 				}
@@ -282,14 +282,15 @@ func (p *parser) determine(i int, x *phrase) {
 		return
 	}
 	w := p.d.Tokens[i].Word
-	switch p.v.lex.Attr(w, p.v.clause, "part") {
-	case "poss", "indirect":
+	if w < 0 {
+		return
+	}
+	switch p.aboutOf(w).part {
+	case partPoss, partIndirect:
 		x.poss = true // "leur" is indirect before a verb, a possessive before a noun
-	case "this":
+	case partThis, partSubject: // "ce" is a subject before a verb
 		x.this = true
-	case "subject": // "ce"
-		x.this = true
-	case "every":
+	case partEvery:
 		p.habit = true
 	}
 }
@@ -303,7 +304,7 @@ func (p *parser) headed(x *phrase, j int) {
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.metric); e >= 0 {
-		x.kinds = x.kinds.or(p.v.kinds.bit(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.kinds.bit("metric"))
+		x.kinds = x.kinds.or(p.v.kinds.bit(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.is.metric)
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.role); e >= 0 {
@@ -311,7 +312,7 @@ func (p *parser) headed(x *phrase, j int) {
 		x.last = max(x.last, last)
 	}
 	if e, _ := p.longest(j, p.v.eventNoun); e >= 0 {
-		x.kinds = x.kinds.or(p.v.kinds.bit("happening"))
+		x.kinds = x.kinds.or(p.v.is.happening)
 	}
 	for x.last < p.end && p.mentionAt(x.last) == doc.None {
 		s := p.sorts[x.last]
@@ -322,7 +323,7 @@ func (p *parser) headed(x *phrase, j int) {
 	}
 	if x.last < p.end && x.mention == doc.None {
 		if m := p.mentionAt(x.last); m != doc.None && p.d.Mentions[m].Form != "nominal" && p.d.Mentions[m].Form != "pronoun" {
-			if k := p.mentionKinds(m); x.kinds.meets(p.v.kinds.bit("person")) && !k.meets(p.v.kinds.bit("person")) {
+			if k := p.mentionKinds(m); x.kinds.meets(p.v.is.person) && !k.meets(p.v.is.person) {
 				x.last = min(p.d.Mentions[m].Last, p.end) // "le député LFI"
 				return
 			}
@@ -337,13 +338,13 @@ func (p *parser) headed(x *phrase, j int) {
 func (p *parser) counted(x *phrase, n int) {
 	a := &p.d.Amounts[n]
 	x.amount, x.last, x.head = n, min(a.Last, p.end), a.First
-	x.kinds = p.v.kinds.bit("amount").or(p.v.kinds.bit(a.Kind))
+	x.kinds = p.v.is.amount.or(p.v.kinds.bit(a.Kind))
 	for k := a.First; k < x.last; k++ {
 		if e, _ := p.longest(k, p.v.nounKind); e >= 0 {
 			x.kinds = x.kinds.or(p.nounKinds(e))
 			x.head = k
 		} else if e, _ := p.longest(k, p.v.role); e >= 0 {
-			x.kinds = x.kinds.or(p.v.kinds.bit("people"))
+			x.kinds = x.kinds.or(p.v.is.people)
 		}
 	}
 }
@@ -356,7 +357,7 @@ func (p *parser) penaltyAfter(i int) (int32, int) {
 		return doc.None, i
 	}
 	e, last := p.longest(i+1, p.v.nounKind)
-	if e < 0 || !p.nounKinds(e).meets(p.v.kinds.bit("prison").or(p.v.kinds.bit("penalty"))) {
+	if e < 0 || !p.nounKinds(e).meets(p.v.is.prison.or(p.v.is.penalty)) {
 		return doc.None, i
 	}
 	for last < p.end && p.sorts[last]&adjective != 0 && p.sorts[last]&(preposition|determiner|finite) == 0 {
@@ -366,22 +367,29 @@ func (p *parser) penaltyAfter(i int) (int32, int) {
 }
 
 // nounKinds returns what a noun of noun-kind.tsv can be.
-func (p *parser) nounKinds(e int32) kinds { return p.v.nounKindOf[p.v.lex.Form(e, p.v.nounKind)] }
+func (p *parser) nounKinds(e int32) kinds {
+	k, ok := p.kindOf[e]
+	if !ok {
+		k = p.v.nounKindOf[p.v.lex.Form(e, p.v.nounKind)]
+		p.kindOf[e] = k
+	}
+	return k
+}
 
 func (p *parser) roleKinds(e int32) kinds {
 	k := p.v.lex.Attr(e, p.v.role, "kind")
 	if k == "group" {
-		return p.v.kinds.bit("people")
+		return p.v.is.people
 	}
-	out := p.v.kinds.bit("person")
+	out := p.v.is.person
 	switch k {
 	case "head", "office":
-		out = out.or(p.v.kinds.bit(k)).or(p.v.kinds.bit("title"))
+		out = out.or(p.v.kinds.bit(k)).or(p.v.is.title)
 	case "job", "military", "church", "justice", "politics", "sport":
-		out = out.or(p.v.kinds.bit("title"))
+		out = out.or(p.v.is.title)
 	}
 	if p.v.lex.Attr(e, p.v.role, "number") == "p" {
-		out = out.or(p.v.kinds.bit("people"))
+		out = out.or(p.v.is.people)
 	}
 	return out
 }
@@ -402,27 +410,27 @@ func (p *parser) mentionKinds(m int) kinds {
 	case doc.Organization:
 		switch kind {
 		case "company", "":
-			k = k.or(p.v.kinds.bit("company"))
+			k = k.or(p.v.is.company)
 		case "institution", "party", "media", "team":
 			k = k.or(p.v.kinds.bit(kind))
 		case "school":
-			k = k.or(p.v.kinds.bit("school"))
+			k = k.or(p.v.is.school)
 		}
 		if kind == "media" {
-			k = k.or(p.v.kinds.bit("company"))
+			k = k.or(p.v.is.company)
 		}
 		if kind == "" || kind == "other" {
-			k = k.or(p.v.kinds.bit("team")).or(p.v.kinds.bit("party"))
+			k = k.or(p.v.is.team).or(p.v.is.party)
 		}
 	case doc.Location:
 		if kind == "site" || kind == "other" {
-			k = k.or(p.v.kinds.bit("site")).or(p.v.kinds.bit("building"))
+			k = k.or(p.v.is.site).or(p.v.is.building)
 		}
 	case doc.Product:
-		k = k.or(p.v.kinds.bit("gadget"))
+		k = k.or(p.v.is.gadget)
 	}
 	if form == "pronoun" {
-		k = k.or(p.v.kinds.bit("resolved"))
+		k = k.or(p.v.is.resolved)
 	}
 	return k
 }

@@ -16,6 +16,7 @@ func (v *Deriver) Reasons(d *doc.Document) (why, how []doc.Span) {
 			continue
 		}
 		p.start, p.end, p.sentence = s.First, min(s.Last, len(d.Tokens)), n
+		p.pairs = reset(p.pairs, p.end-p.start)
 		for i := p.start; i < p.end; {
 			last := i + 1
 			if w := d.Tokens[i].Word; w >= 0 {
@@ -43,19 +44,19 @@ func (p *parser) clause(i, last int, opens string) (doc.Range, bool) {
 	if last >= p.end {
 		return doc.Range{}, false
 	}
-	s := p.v.sortOf(&p.d.Tokens[last])
+	s := p.sortOf(&p.d.Tokens[last])
 	switch opens {
 	case "infinitive":
 		for k := last; s&(objectPronoun|selfPronoun|indirectPronoun|negFirst|negSecond|adverb) != 0 && s&infinitive == 0 && k+1 < p.end && k < last+4; {
 			k++
-			s = p.v.sortOf(&p.d.Tokens[k])
+			s = p.sortOf(&p.d.Tokens[k])
 		}
 		if s&infinitive == 0 {
 			return doc.Range{}, false
 		}
 	case "gerund":
 		if s&objectPronoun != 0 && last+1 < p.end {
-			s = p.v.sortOf(&p.d.Tokens[last+1])
+			s = p.sortOf(&p.d.Tokens[last+1])
 		}
 		if s&gerund == 0 || s&noun != 0 && s&finite == 0 && false {
 			return doc.Range{}, false

@@ -8,7 +8,7 @@ import (
 )
 
 // sort says what a token can be in its sentence.
-type sort uint32
+type sort uint64
 
 const (
 	noun sort = 1 << iota
@@ -39,7 +39,12 @@ const (
 	selfPronoun
 	preposition
 	whoPronoun
-	verbal = finite | infinitive | participle | gerund
+	habitual // "chaque"
+	tells    // tells an event
+	opens    // begins a form of several words that does
+	starts   // begins a form of several words
+	asked    // remembered
+	verbal   = finite | infinitive | participle | gerund
 )
 
 // classes are the numbers of the lexicon's classes that the room asks for.
@@ -48,6 +53,11 @@ type classes struct {
 	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
 	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
 	role, number, why, how                                                                                lexicon.Class
+}
+
+// listed are the classes that are asked for word by word.
+func (c *classes) listed() [13]lexicon.Class {
+	return [...]lexicon.Class{c.clause, c.slot, c.negation, c.modal, c.modalNoun, c.eventVerb, c.eventNoun, c.eventAdj, c.metric, c.nounKind, c.role, c.why, c.how}
 }
 
 func findClasses(lex *lexicon.Lexicon) classes {
@@ -61,15 +71,8 @@ func findClasses(lex *lexicon.Lexicon) classes {
 }
 
 // sortOf gathers what the lexicon knows of a word.
-func (v *Deriver) sortOf(t *doc.Token) sort {
+func (v *Deriver) sortOf(w int32) sort {
 	var s sort
-	w := t.Word
-	if t.Is(doc.Digit) {
-		s |= number
-	}
-	if w < 0 {
-		return s
-	}
 	set := v.lex.Set(w)
 	for i, c := range [...]lexicon.Class{
 		v.noun, v.adjective, v.adverb, v.determiner, v.finite, v.infinitive, v.participle, v.gerund,
@@ -111,6 +114,15 @@ func (v *Deriver) sortOf(t *doc.Token) sort {
 	if set.Has(v.slot) {
 		s |= preposition
 	}
+	if set.Has(v.eventVerb) || set.Has(v.eventNoun) {
+		s |= tells
+	}
+	if set.Has(0) {
+		s |= starts
+		if v.firsts[lexicon.Strip(v.lex.Norm(w))] || v.firsts[lexicon.Strip(v.lex.Lemma(w, 'v'))] || v.firsts[lexicon.Strip(v.lex.Lemma(w, 'n'))] {
+			s |= opens
+		}
+	}
 	if set.Has(v.clause) {
 		switch v.lex.Attr(w, v.clause, "part") {
 		case "subject":
@@ -123,16 +135,140 @@ func (v *Deriver) sortOf(t *doc.Token) sort {
 			s |= selfPronoun
 		case "who":
 			s |= whoPronoun
+		case "every":
+			s |= habitual
 		}
 	}
 	return s
+}
+
+// about is what is remembered of a word: asking the lexicon costs more than anything else here.
+type about struct {
+	sort sort
+	in   uint32 // bits of the classes that it is in, see bitOf
+	part uint8  // its part in clause.tsv
+	slot slot
+}
+
+// sortOf is the Deriver's, remembered by word.
+func (p *parser) sortOf(t *doc.Token) sort {
+	if t.Word < 0 {
+		if t.Is(doc.Digit) {
+			return number
+		}
+		return 0
+	}
+	s := p.aboutOf(t.Word).sort &^ asked
+	if t.Is(doc.Digit) {
+		s |= number
+	}
+	return s
+}
+
+func (p *parser) aboutOf(word int32) *about {
+	w := int(word)
+	if w >= len(p.words) {
+		p.words = append(p.words, make([]about, w+1-len(p.words)+1<<15)...)
+	}
+	a := &p.words[w]
+	if a.sort == 0 {
+		*a = p.v.about(word)
+	}
+	return a
+}
+
+// about asks the lexicon.
+func (v *Deriver) about(w int32) about {
+	a := about{sort: v.sortOf(w) | asked}
+	set := v.lex.Set(w)
+	for i, c := range v.listed() {
+		if set.Has(c) {
+			a.in |= 1 << i
+		}
+	}
+	if set.Has(v.clause) {
+		a.part = partOf(v.lex.Attr(w, v.clause, "part"))
+	}
+	if set.Has(v.slot) {
+		a.slot = slotOf(v.lex.Attr(w, v.slot, "slot"))
+	}
+	return a
+}
+
+// The parts of clause.tsv.
+const (
+	partNone uint8 = iota
+	partWho
+	partWhom
+	partWhose
+	partWhere
+	partIf
+	partSub
+	partAnd
+	partSubject
+	partObject
+	partIndirect
+	partSelf
+	partThat
+	partPoss
+	partThis
+	partEvery
+)
+
+var partNames = [...]string{"", "who", "whom", "whose", "where", "if", "sub", "and", "subject", "object", "indirect", "self", "that", "poss", "this", "every"}
+
+func partOf(name string) uint8 {
+	for i, n := range partNames {
+		if n == name {
+			return uint8(i)
+		}
+	}
+	return partNone
+}
+
+// part returns the part of an entry of clause.tsv.
+func (p *parser) part(e int32) uint8 {
+	if int(e) < len(p.words) && p.words[e].sort != 0 {
+		return p.words[e].part
+	}
+	return partOf(p.v.lex.Attr(e, p.v.clause, "part"))
+}
+
+// slotFor returns the slot that an entry of slot.tsv opens.
+func (p *parser) slotFor(e int32) slot {
+	if int(e) < len(p.words) && p.words[e].sort != 0 {
+		return p.words[e].slot
+	}
+	return slotOf(p.v.lex.Attr(e, p.v.slot, "slot"))
+}
+
+// second returns the entry that the words at i and i+1 begin, None where no form begins so.
+func (p *parser) second(i int) int32 {
+	if i+1 >= p.end {
+		return doc.None
+	}
+	if w := p.d.Tokens[i].Word; w < 0 || p.aboutOf(w).sort&starts == 0 {
+		return doc.None
+	}
+	s := &p.pairs[i-p.start]
+	if *s == 0 {
+		*s = p.v.lex.Next(p.d.Tokens[i].Word, p.d.Tokens[i+1].Word) + 2
+	}
+	return *s - 2
 }
 
 // longest returns the entry of a class that covers most tokens from i, and where it ends; None where there is none.
 func (p *parser) longest(i int, c lexicon.Class) (int32, int) {
 	best, last := int32(lexicon.None), i
 	e := p.d.Tokens[i].Word
-	for k := i + 1; e >= 0; k++ {
+	if e < 0 {
+		return best, last
+	}
+	if p.aboutOf(e).in&p.v.bitOf[c] != 0 {
+		best, last = e, i+1
+	}
+	e = p.second(i)
+	for k := i + 2; e >= 0; k++ {
 		if p.v.lex.Is(e, c) {
 			best, last = e, k
 		}
@@ -148,7 +284,7 @@ func (p *parser) longest(i int, c lexicon.Class) (int32, int) {
 func (p *parser) settle() {
 	ts := p.d.Tokens
 	for i := p.start; i < p.end; i++ {
-		p.sorts[i] = p.v.sortOf(&ts[i])
+		p.sorts[i] = p.sortOf(&ts[i])
 	}
 	for i := p.start; i < p.end; i++ {
 		s := p.sorts[i]
@@ -255,7 +391,7 @@ func (p *parser) auxBefore(i int) int {
 	for j := i - 1; j >= p.start && steps < 6; j-- {
 		s := p.sorts[j]
 		if s == 0 {
-			s = p.v.sortOf(&p.d.Tokens[j])
+			s = p.sortOf(&p.d.Tokens[j])
 		}
 		switch {
 		case s&(have|be) != 0 && s&noun == 0:
