@@ -62,7 +62,7 @@ func (r *reader) surelyFinite(i int, in doc.Range) bool {
 			return true
 		case "object":
 			if r.is(k, r.pronoun) && !r.is(k, r.determiner) {
-				return r.d.Tokens[k].Norm != "en" || k > in.First
+				return !r.is(k, r.preposition) || k > in.First
 			}
 		}
 		return false
