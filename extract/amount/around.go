@@ -213,7 +213,7 @@ func (r *reader) telling(a *doc.Amount, p, last int) {
 			return
 		}
 	}
-	if s < end && !r.is(s, r.words.direction) && !r.is(s, r.words.directionVerb) && r.is(s, r.words.noun) && !r.isOf(s) {
+	if s < end && !r.is(s, r.words.direction) && !(r.is(s, r.words.directionVerb) && !r.is(s-1, r.words.determiner) && !r.isOf(s-1)) && r.is(s, r.words.noun) && !r.isOf(s) {
 		a.About = r.text(s, end)
 	}
 }

@@ -51,7 +51,7 @@ func (r *reader) otherParts(k, whole int) {
 
 func (r *reader) comparable(whole, k int) bool {
 	a, b := &r.out[whole], &r.out[k]
-	return r.notes[whole].sentence == r.notes[k].sentence && a.Kind == b.Kind && a.Currency == b.Currency && a.HasValue && b.HasValue && b.Value <= a.Value*1.5
+	return r.notes[whole].sentence == r.notes[k].sentence && a.Kind == b.Kind && a.Currency == b.Currency && a.HasValue && b.HasValue && b.Value <= a.Value
 }
 
 // check compares what the article says twice: parts with their whole, a change in percent with its ends.

@@ -14,7 +14,7 @@ type vocabulary struct {
 
 	number, magnitude, currencyWord, currency, currencyCountry, unitWord, unit lexicon.Class
 	approximator, approximatorVerb, direction, directionVerb                   lexicon.Class
-	small, cue, moneyVerb, numbered, per, month, weekday                                  lexicon.Class
+	small, cue, moneyVerb, numbered, per, month, weekday                       lexicon.Class
 	noun, adjective, adverb, preposition, determiner, pronoun, conjunction     lexicon.Class
 	finite, verb, participle, demonym                                          lexicon.Class
 
