@@ -40,10 +40,11 @@ type scan struct {
 	entry     []int32 // and its entry
 	heads     []int32 // last token of a head form of several words that begins there
 	henty     []int32
-	roles     []bool  // a role form ends before this token
-	roleEntry []int32 // and its entry
-	inRole    []bool  // inside a role of several words: "Premier ministre"
-	caps      bool    // the sentence is written in capitals
+	rules     []feature // what a rule of contexts says of the name that begins here; 0 (form.company) where none does
+	roles     []bool    // a role form ends before this token
+	roleEntry []int32   // and its entry
+	inRole    []bool    // inside a role of several words: "Premier ministre"
+	caps      bool      // the sentence is written in capitals
 	cands     []candidate
 	buf       []byte
 	names     map[string]int32 // group of each folded name
@@ -66,10 +67,18 @@ func (s *scan) prepare() {
 	s.inRole = s.inRole[:n]
 	clear(s.inRole)
 	s.cands = s.cands[:0]
+	if cap(s.rules) < n {
+		s.rules = make([]feature, n)
+	}
+	s.rules = s.rules[:n]
+	clear(s.rules)
 	c, lex := &s.f.c, s.f.lex
 	for i := range s.d.Annotations {
 		a := &s.d.Annotations[i]
 		if a.Entry == doc.None {
+			if f, ok := ruleKinds[a.Kind]; ok {
+				s.rules[a.First] = f
+			}
 			continue
 		}
 		set := lex.Set(a.Entry)
@@ -284,6 +293,9 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 	if (s.is(i, c.month) || s.is(i, c.weekday)) && !(i+1 < sent.Last && s.firstName(i) && s.nameLike(i+1) && s.joined(i+1)) {
 		return false // but Avril Lavigne, Sam Altman ("sam." is Saturday)
 	}
+	if s.is(i, c.nameLink) && !(i+1 < sent.Last && s.nameLike(i+1) && s.joined(i+1)) {
+		return false // "The" and a word in lower case
+	}
 	if t.Is(doc.Upper) && s.is(i, c.role) {
 		return false // CEO, PDG
 	}
@@ -476,4 +488,9 @@ func (s *scan) firstName(i int) bool {
 		}
 	}
 	return false
+}
+
+// ruleKinds are the kinds of the rules in lexicon/rules/10-name.rules and the evidence that they are.
+var ruleKinds = map[string]feature{
+	"context-person": fRulePerson, "context-organization": fRuleOrganization, "context-location": fRuleLocation, "context-team": fRuleTeam, "context-way": fRuleWay,
 }

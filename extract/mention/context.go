@@ -7,6 +7,9 @@ import (
 
 // contextEvidence collects what the words around a candidate say about it.
 func (s *scan) contextEvidence(x *candidate, sent doc.Sentence) {
+	if r := s.rules[x.First]; r != 0 {
+		x.feats.add(r)
+	}
 	s.left(x, sent)
 	s.right(x, sent)
 }

@@ -244,6 +244,15 @@ const (
 	fLowerPrepOrgProper   // lower.prep-org-proper
 	fLowerDirectCommon    // lower.direct-common
 
+	fRulePerson          // rule.person
+	fRuleOrganization    // rule.organization
+	fRuleLocation        // rule.location
+	fRuleTeam            // rule.team
+	fRuleWay             // rule.way
+	fAllRulePerson       // all.rule-person
+	fAllRuleOrganization // all.rule-organization
+	fAllRuleLocation     // all.rule-location
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -486,6 +495,14 @@ var featureNames = [featureCount]string{
 	fLowerPrepPlaceProper:   "lower.prep-place-proper",
 	fLowerPrepOrgProper:     "lower.prep-org-proper",
 	fLowerDirectCommon:      "lower.direct-common",
+	fRulePerson:             "rule.person",
+	fRuleOrganization:       "rule.organization",
+	fRuleLocation:           "rule.location",
+	fRuleTeam:               "rule.team",
+	fRuleWay:                "rule.way",
+	fAllRulePerson:          "all.rule-person",
+	fAllRuleOrganization:    "all.rule-organization",
+	fAllRuleLocation:        "all.rule-location",
 	fBothPersonShape:        "both.person-shape",
 	fBothPersonUnknown:      "both.person-unknown",
 	fBothWeakCommon:         "both.weak-common",

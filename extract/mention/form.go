@@ -119,6 +119,17 @@ func (s *scan) formEvidence(x *candidate) {
 			f.add(fFirstNameRare)
 		}
 	}
+	if n == 1 && !x.weak { // "la Commission", "le Parlement"
+		if lex.Is(first.Word, c.orgHead) {
+			f.add(fWordHeadOrg)
+		}
+		if lex.Is(first.Word, c.placeHead) {
+			f.add(fWordHeadPlace)
+		}
+		if lex.Is(first.Word, c.eventHead) {
+			f.add(fWordHeadEvent)
+		}
+	}
 	if n > 1 {
 		if first.Word < 0 {
 			f.add(fFirstUnknown)

@@ -18,6 +18,7 @@ var shared = []struct{ from, to feature }{
 	{fLeftPrepChez, fAllChez}, {fLeftLe, fAllLe}, {fLeftLa, fAllLe}, {fLeftL, fAllL}, {fLeftPrepSelon, fAllSelon}, {fLeftPlaceDe, fAllPlaceHead},
 	{fLeftPlaceHead, fAllPlaceHead}, {fLeftOrgHead, fAllOrgHead}, {fLeftOrgMedia, fAllOrgHead}, {fLeftOrgTeam, fAllOrgHead},
 	{fLeftRoleOfOrg, fAllRoleOfOrg}, {fLeftRoleOfPlace, fAllRoleOfPlace}, {fRightBusiness, fAllBusiness},
+	{fRulePerson, fAllRulePerson}, {fRuleOrganization, fAllRuleOrganization}, {fRuleLocation, fAllRuleLocation},
 }
 
 // unite groups candidates by their folded words and lends the context of each to the others.

@@ -68,6 +68,9 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 			}
 		}
 	}
+	if direct && last > i+1 && s.firstName(last) && end > last+1 {
+		return none, false // "le président du Conseil constitutionnel Jean-Louis Debré"
+	}
 	out.Last, out.direct = end, direct
 	return out, true
 }
