@@ -117,7 +117,7 @@ func (r *Reader) read(d *doc.Document) {
 	if d.Source.Language != "en" {
 		d.Mentions = r.finder.Find(d)
 	}
-	d.Entities = r.uniter.Unite(d)
+	d.Mentions, d.Entities = r.uniter.Unite(d)
 	d.Quotes = r.quoter.Attribute(d)
 	d.Summary.Five.AccordingTo = r.quoter.Sources(d)
 	if d.Source.Language != "fr" && d.Source.Language != "und" {

@@ -1,0 +1,425 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// phrase is a noun phrase around a role: "l'ancien PDG de GitHub", "responsable de la communication du SDIS 33".
+type phrase struct {
+	doc.Range           // from the determiner to the last complement
+	head      doc.Range // the words of the role
+	title     doc.Range // with what the role is about: "ministre de la Santé"
+	entry     int32     // of the role; None for "ex-PDG"
+	det       string    // def ind own this, or "" where it is bare
+	as        int       // where "en tant que", "au poste de" begins, or None
+	kind      string
+	lemma     string
+	status    string
+	gender    byte // of the form, 0 where it has both
+	plural    bool
+	nested    bool  // stands inside the complement of another role
+	org       int32 // entity, or None
+	orgText   doc.Range
+	owner     int32 // person whose role it is ("conseiller d'Emmanuel Macron"), or None
+	sentence  int
+	tied      int32 // person that has the role, or None
+	how       tie
+}
+
+type tie uint8
+
+const (
+	untied    tie = iota
+	named         // the name follows at once: le PDG de Renault Luca de Meo
+	afterward     // the name follows behind a comma: la ministre du Travail, Muriel Pénicaud
+	apposed       // the name stands before: Sam Altman, CEO d'OpenAI
+	predicate     // by a verb: a été nommé, est, devient
+	referring     // the phrase alone goes back to the person
+)
+
+// phrases finds the phrases around roles in all sentences of the article.
+func (r *reader) phrases() {
+	a := 0
+	for n, s := range r.d.Sentences {
+		if s.Kind == doc.Aside {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			t := &r.d.Tokens[i]
+			if m := r.at(i); m >= 0 {
+				i = max(i, r.mentions[m].Last-1)
+				continue
+			}
+			for a < len(r.d.Annotations) && r.d.Annotations[a].First < i {
+				a++
+			}
+			found := r.lex.Is(t.Word, r.c.role)
+			for k := a; !found && k < len(r.d.Annotations) && r.d.Annotations[k].First == i; k++ {
+				found = r.d.Annotations[k].Entry >= 0 && r.lex.Is(r.d.Annotations[k].Entry, r.c.role)
+			}
+			if !found && !(t.Is(doc.Hyphen) && r.exRole(i) >= 0) {
+				continue
+			}
+			if p, ok := r.phrase(i, n); ok {
+				if k := len(r.list) - 1; k >= 0 && r.list[k].sentence == n && r.list[k].Last > i {
+					p.nested = true
+				}
+				r.list = append(r.list, p)
+				i = p.head.Last - 1
+			}
+		}
+	}
+}
+
+// exRole returns the entry of the role in "ex-PDG", or None.
+func (r *reader) exRole(i int) int32 {
+	pre, rest, ok := strings.Cut(r.norm(i), "-")
+	if !ok || r.lex.Attr(r.lex.Word(pre+"-"), r.c.status, "status") == "" {
+		return doc.None
+	}
+	if e := r.lex.Word(rest); r.lex.Is(e, r.c.role) {
+		return e
+	}
+	return doc.None
+}
+
+// phrase reads the phrase whose role begins at a token.
+func (r *reader) phrase(i, n int) (phrase, bool) {
+	s := r.d.Sentences[n]
+	p := phrase{as: doc.None, org: doc.None, owner: doc.None, tied: doc.None, sentence: n}
+	e, last := r.form(i, s.Last, r.c.role)
+	if e < 0 {
+		if e = r.exRole(i); e < 0 {
+			return p, false
+		}
+		p.status, last = "former", i+1
+	}
+	// "président de l'Assemblée nationale": the form of the lexicon ends inside a name
+	for k := i + 1; k < last; k++ {
+		if m := r.starts(k); m >= 0 && r.mentions[m].Last > last {
+			cut := i + 1
+			for c := cut; c < k; c++ {
+				if w, l := r.form(i, c, r.c.role); w >= 0 && l == c {
+					e, cut = w, c
+				}
+			}
+			if last = cut; !r.lex.Is(e, r.c.role) || cut == i+1 {
+				e = r.d.Tokens[i].Word
+			}
+			break
+		}
+	}
+	if !r.lex.Is(e, r.c.role) {
+		return p, false
+	}
+	p.entry, p.head, p.title = e, doc.Range{First: i, Last: last}, doc.Range{First: i, Last: last}
+	p.kind = r.lex.Attr(e, r.c.role, "kind")
+	p.plural = r.lex.Attr(e, r.c.role, "number") == "p"
+	switch r.lex.Attr(e, r.c.role, "gender") {
+	case "m":
+		p.gender = 'm'
+	case "f":
+		p.gender = 'f'
+	}
+	if p.lemma = r.lex.Attr(e, r.c.role, "lemma"); p.lemma == "" {
+		p.lemma = r.lex.Form(e, r.c.role)
+	}
+	if p.status == "" {
+		p.status = r.lex.Attr(e, r.c.role, "status")
+	}
+	p.First = r.left(&p, s.First)
+	p.Last = r.right(&p, s.Last)
+	if p.status == "" {
+		p.status = "current"
+	}
+	return p, true
+}
+
+// left takes what stands before the role: "l'ancien", "un jeune", "en tant que".
+func (r *reader) left(p *phrase, from int) int {
+	j, sure := p.head.First, p.head.First
+	for j > from {
+		if r.is(j-1, r.c.status) && r.at(j-1) < 0 && r.lex.Attr(r.d.Tokens[j-1].Word, r.c.status, "place") != "after" {
+			if st := r.lex.Attr(r.d.Tokens[j-1].Word, r.c.status, "status"); p.status == "" || st == "former" {
+				p.status = statusOf(st)
+			}
+			j--
+			sure = j
+			continue
+		}
+		if p.head.First-j < 2 && r.adjective(j-1) && r.at(j-1) < 0 {
+			j--
+			continue
+		}
+		break
+	}
+	if part, e := r.partBefore(j); j > from {
+		switch part {
+		case "def", "ind", "own", "this":
+			p.det = part
+			if r.lex.Attr(e, r.c.part, "number") == "p" {
+				p.plural = true
+			}
+			return j - 1
+		case "of", "to":
+			if r.lex.Attr(e, r.c.part, "article") != "" {
+				p.det = "def"
+				if r.lex.Attr(e, r.c.part, "number") == "p" {
+					p.plural = true
+				}
+				return j
+			}
+		}
+	}
+	j = sure
+	for k := max(from, j-4); k < j; k++ {
+		if part, _, last := r.part(k, j); part == "as" && last == j {
+			p.as = k
+			break
+		}
+	}
+	return j
+}
+
+// adjective tells whether a token is an adjective in lower case and no form of a verb.
+func (r *reader) adjective(i int) bool {
+	t := &r.d.Tokens[i]
+	return t.Is(doc.Lower) && r.lex.Is(t.Word, r.c.adjective) && !r.lex.Is(t.Word, r.c.participle) && !r.lex.Is(t.Word, r.c.part) && !r.lex.Is(t.Word, r.c.verb)
+}
+
+// statusOf maps what role-status.tsv says to the statuses of a role.
+func statusOf(s string) string {
+	switch s {
+	case "former", "dead":
+		return "former"
+	case "incoming", "acting":
+		return s
+	}
+	return "current"
+}
+
+// right takes what stands behind the role: adjectives, the party, complements; it returns the token behind the phrase.
+func (r *reader) right(p *phrase, end int) int {
+	k := p.head.Last
+	for k < end && r.at(k) < 0 {
+		if e, last := r.form(k, end, r.c.status); e >= 0 && r.lex.Attr(e, r.c.status, "place") != "before" && (r.d.Tokens[k].Is(doc.Lower)) {
+			k = r.statusAfter(p, e, k, last)
+			continue
+		}
+		if !r.adjective(k) || r.is(k, r.c.finite) && !r.is(k, r.c.demonym) {
+			break
+		}
+		k++
+		p.title.Last = k
+	}
+	party := int32(doc.None)
+	if m := r.starts(k); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end { // délégué CGT, ex-députée FN
+		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
+		k = r.mentions[m].Last
+	} else if m, last := r.inParentheses(k, end); m >= 0 && r.mentions[m].Type == doc.Organization {
+		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
+		k = last
+	}
+	for n := 0; n < 4 && k < end; n++ {
+		next, more := r.complement(p, k, end)
+		if next <= k {
+			break
+		}
+		if k = next; !more {
+			break
+		}
+	}
+	if e, last := r.form(k, end, r.c.status); e >= 0 && k > p.head.Last && r.d.Tokens[k].Is(doc.Lower) && r.lex.Attr(e, r.c.status, "place") != "before" && r.at(k) < 0 {
+		k = r.statusAfter(p, e, k, last)
+	}
+	if p.org < 0 {
+		p.org = party
+	}
+	return k
+}
+
+// statusAfter takes "par intérim", "sortant", "honoraire".
+func (r *reader) statusAfter(p *phrase, e int32, k, last int) int {
+	st := r.lex.Attr(e, r.c.status, "status")
+	if p.status == "" || p.status == "current" {
+		p.status = statusOf(st)
+	}
+	if st == "honorary" && p.title.Last == k { // president honoraire
+		p.title.Last = last
+	}
+	return last
+}
+
+// inParentheses returns the name that alone fills the parentheses at a token, and the token behind them.
+func (r *reader) inParentheses(k, end int) (int, int) {
+	if r.norm(k) != "(" || k+2 >= end {
+		return doc.None, k
+	}
+	if m := r.starts(k + 1); m >= 0 && r.norm(r.mentions[m].Last) == ")" && r.mentions[m].Last < end {
+		return m, r.mentions[m].Last + 1
+	}
+	return doc.None, k
+}
+
+// complement takes one complement that begins at a token: a body ("de Renault"), a domain ("de la Santé") or a person. It returns the token behind
+// it, which is k where there is none, and whether another may follow.
+func (r *reader) complement(p *phrase, k, end int) (int, bool) {
+	part, e, j := r.part(k, end)
+	if part != "of" && part != "to" || j >= end {
+		return k, false
+	}
+	det := ""
+	if r.lex.Attr(e, r.c.part, "article") != "" {
+		det = "def"
+	} else if d, _, last := r.part(j, end); d == "def" || d == "own" || d == "ind" || d == "this" {
+		if r.starts(j) < 0 { // de Le Monde: the article belongs to the name
+			det, j = d, last
+		}
+	}
+	if j >= end {
+		return k, false
+	}
+	place := r.d.Tokens[k].Norm
+	if m := r.starts(j); m >= 0 {
+		return r.named(p, m, k, end, part, place)
+	}
+	head, after := r.form(j, end, r.c.orgHead)
+	body := head >= 0 && r.d.Tokens[j].Is(doc.Lower)
+	if !body {
+		if h, l := r.form(j, end, r.c.placeHead); h >= 0 && r.d.Tokens[j].Is(doc.Lower) {
+			body, after = true, l
+		}
+	}
+	if body {
+		if m := r.starts(after); m >= 0 && r.mentions[m].Type != doc.Person { // du groupe Le Monde
+			return r.named(p, m, k, end, part, "")
+		}
+	}
+	np := r.domain(j, end, p.kind == "office" || p.kind == "head" || p.kind == "politics")
+	if np <= j {
+		return k, false
+	}
+	if det == "ind" || det == "own" || det == "this" { // fondateur d'une startup IA
+		return np, false
+	}
+	if body && part == "of" || body && r.d.Tokens[k].Norm != "pour" {
+		if q, _, l := r.part(np, end); q == "of" || q == "to" {
+			if d, _, ll := r.part(l, end); d == "def" && r.starts(l) < 0 {
+				l = ll
+			}
+			if m := r.starts(l); m >= 0 && r.mentions[m].Type != doc.Person && det != "" { // président du conseil scientifique de l'Issep
+				p.title.Last = np
+				return np, true
+			}
+		}
+		if c := r.lex.Attr(p.entry, r.c.role, "complement"); c != "domain" && det == "def" {
+			if p.orgText.Len() == 0 {
+				p.orgText = doc.Range{First: j, Last: np}
+			}
+			return np, false
+		}
+	}
+	if part == "to" && place != "à" && place != "au" && place != "aux" {
+		return k, false
+	}
+	p.title.Last = np
+	return np, true
+}
+
+// named takes a name as a complement.
+func (r *reader) named(p *phrase, m, k, end int, part, prep string) (int, bool) {
+	x := &r.mentions[m]
+	if x.Last > end {
+		return k, false
+	}
+	switch {
+	case x.Type == doc.Person:
+		if part != "of" {
+			return k, false
+		}
+		p.owner = r.entity[r.of[m]]
+		return x.Last, false
+	case x.Type == doc.Location && part == "to" && prep != "":
+		return x.Last, false // médecin à Lyon
+	case x.Type == doc.Organization || x.Type == doc.Location:
+		p.org, p.orgText = int32(r.whoOf(m)), x.Range
+	}
+	last := x.Last
+	if r.norm(last) == "(" { // Iliad (Free)
+		for c := last + 1; c < end && c < last+8; c++ {
+			if r.norm(c) == ")" {
+				if m2 := r.starts(last + 1); m2 >= 0 && r.mentions[m2].Type != doc.Person {
+					last = c + 1
+				}
+				break
+			}
+		}
+	}
+	return last, false
+}
+
+// domain returns the token behind the noun phrase that begins at a token: "modèles de langage", "Action et des Comptes publics". It ends before names,
+// verbs and other roles.
+func (r *reader) domain(j, end int, capitals bool) int {
+	good, need := j, true
+	for k, n := j, 0; k < end && n < 14; n++ {
+		t := &r.d.Tokens[k]
+		if r.at(k) >= 0 {
+			break
+		}
+		if need {
+			if t.Is(doc.Punct) || t.Is(doc.Digit) || r.is(k, r.c.part) || t.Is(doc.Capital) && !t.Is(doc.Upper) && !capitals ||
+				t.Is(doc.Lower) && t.Word >= 0 && !r.is(k, r.c.noun) && !r.is(k, r.c.adjective) {
+				break
+			}
+			k++
+			good, need = k, false
+			continue
+		}
+		part, e, last := r.part(k, end)
+		comma := t.Norm == "," && capitals
+		if part == "and" || comma {
+			if comma {
+				last = k + 1
+			}
+			p2, e2, l2 := r.part(last, end)
+			if p2 == "of" {
+				if l2 < end && r.lex.Attr(e2, r.c.part, "article") == "" {
+					if d, _, l3 := r.part(l2, end); d == "def" {
+						l2 = l3
+					}
+				}
+				if l2 < end && r.at(l2) < 0 && (!comma || r.d.Tokens[l2].Is(doc.Capital)) && !r.is(l2, r.c.role) && (r.d.Tokens[l2].Is(doc.Capital) && capitals || !comma && r.is(l2, r.c.noun)) {
+					k, need = l2, true
+					continue
+				}
+			}
+			if !comma && last < end && r.at(last) < 0 && r.adjective(last) && !r.is(last, r.c.role) && !r.is(last, r.c.finite) {
+				k, good = last+1, last+1
+				continue
+			}
+			break
+		}
+		if part == "of" {
+			if r.lex.Attr(e, r.c.part, "article") == "" && last < end {
+				if d, _, l2 := r.part(last, end); d == "def" {
+					last = l2
+				}
+			}
+			if last >= end || r.at(last) >= 0 || r.is(last, r.c.role) && !r.is(last, r.c.adjective) {
+				break
+			}
+			k, need = last, true
+			continue
+		}
+		if r.adjective(k) && !(r.is(k, r.c.finite) && r.at(k) < 0 && k+1 < end && r.is(k+1, r.c.determiner)) || capitals && t.Is(doc.Capital) && !t.Is(doc.Upper) && k > j && r.d.Tokens[k-1].Is(doc.Capital) || t.Is(doc.Lower) && t.Word < 0 {
+			k++
+			good = k
+			continue
+		}
+		break
+	}
+	return good
+}
