@@ -60,6 +60,8 @@ func (r *reader) old(n *number, s *suffix) bool {
 		return prev == during && r.incise(start-1, next)
 	case r.isOf(start - 1):
 		return r.personBefore(start-1) && (years || r.isCue(start-2, "person") || r.isCue(start-3, "person"))
+	case (prev == at || prev == to) && r.role(start-2) == during: // d'ici à trois ans
+		return false
 	case (prev == at || prev == to) && years:
 		_, term := r.cueNear(start-6, start-1, "sentence")
 		return !term && !r.isCue(start-2, "term") && !r.isCue(start-2, "money")

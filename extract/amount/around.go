@@ -162,7 +162,7 @@ func (r *reader) rate(a *doc.Amount, k int) {
 
 // bounds sets min and max by the modifier.
 func (r *reader) bounds(a *doc.Amount) {
-	if !a.HasValue {
+	if !a.HasValue || a.Value < 0 { // jusqu'à -15 °C goes down
 		return
 	}
 	switch a.Modifier {

@@ -131,6 +131,13 @@ func (r *reader) bare(n *number) int {
 	if next, ok := r.percentBefore(n); ok {
 		return next
 	}
+	if direction := r.factor(n); direction != "" { // multiplié par trois
+		a, note = r.amount(n, &suffix{kind: "number", unit: "times", last: n.last})
+		r.around(&a, &note, n.first, n.last)
+		a.Direction = direction
+		r.emit(a, note)
+		return n.last
+	}
 	if z := r.belowZero(n.last); z > 0 && !n.vague { // 10 en dessous de zéro
 		s := suffix{kind: "measure", unit: "celsius", inferred: true, negative: true, last: z}
 		a, note = r.amount(n, &s)
@@ -167,6 +174,22 @@ func (r *reader) bare(n *number) int {
 	}
 	r.emit(a, note)
 	return n.last
+}
+
+// factor returns where a figure goes that is multiplied or divided by the number, "" where it is not.
+func (r *reader) factor(n *number) string {
+	p := n.first
+	if a, e := r.before(p, r.words.approximator); e >= 0 {
+		p = a
+	}
+	if r.role(p-1) != by || !r.is(p-2, r.words.directionVerb) || n.vague || n.one {
+		return ""
+	}
+	w := r.t[p-2].Word
+	if r.words.lex.Attr(w, r.words.directionVerb, "factor") == "" {
+		return ""
+	}
+	return r.words.lex.Attr(w, r.words.directionVerb, "direction")
 }
 
 func (r *reader) finiteAfter(i int) bool { return r.is(i, r.words.finite) }
