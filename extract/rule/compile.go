@@ -22,10 +22,18 @@ type first struct {
 	any    bool
 }
 
-func (r *Rule) compile(n *node) {
+// longest is how many instructions a rule may have.
+const longest = 20_000
+
+// compile makes the rule's program; false where it would be too long.
+func (r *Rule) compile(n *node) bool {
 	r.emit(n)
+	if len(r.prog) >= longest {
+		return false
+	}
 	r.prog = append(r.prog, inst{op: 'm'})
 	r.begin(0, map[int32]bool{})
+	return true
 }
 
 func (r *Rule) add(i inst) int32 {
@@ -34,6 +42,9 @@ func (r *Rule) add(i inst) int32 {
 }
 
 func (r *Rule) emit(n *node) {
+	if len(r.prog) >= longest {
+		return
+	}
 	switch n.op {
 	case '.':
 		for _, k := range n.kids {

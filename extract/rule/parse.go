@@ -98,7 +98,10 @@ func (p *parser) rule(block, examples []line) {
 	if p.bad || node == nil {
 		return
 	}
-	p.r.compile(node)
+	if !p.r.compile(node) {
+		p.mistake(n, 1, "rule %q repeats repetitions: it would take more than %d steps", name, longest)
+		return
+	}
 	p.rules = append(p.rules, p.r)
 }
 
@@ -219,6 +222,10 @@ func captureName(s string) (string, int) {
 }
 
 func (p *parser) atom(offset int) *node {
+	if p.pos >= len(p.text) {
+		p.mistake(p.line, p.pos+offset, "something is missing at the end")
+		return nil
+	}
 	switch c := p.text[p.pos]; c {
 	case '(', '[':
 		at := p.pos

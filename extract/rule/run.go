@@ -10,6 +10,7 @@ type Tape struct {
 	Words []int32 // symbol of each token, negative where unknown
 	Sets  []Set   // classes and shapes of each token
 	marks []mark
+	taken []bool  // tokens of the sentence that a kept match covers
 	heads []int32 // for each token the last mark that begins there, or -1
 }
 
@@ -164,7 +165,7 @@ func (ls *Layers) Run(n int, t *Tape, first, last int, dst []Match) []Match {
 			dst = m.try(l.rules[r], int(r), i, dst)
 		}
 	}
-	dst = dst[:base+len(settle(dst[base:]))]
+	dst = dst[:base+len(t.settle(dst[base:], first, last))]
 	for i := base; i < len(dst); i++ {
 		t.Mark(ls.labels[dst[i].Rule.Kind], dst[i].First, dst[i].Last)
 	}
@@ -172,7 +173,7 @@ func (ls *Layers) Run(n int, t *Tape, first, last int, dst []Match) []Match {
 }
 
 // settle keeps the longest of matches that overlap, then the rule that stands first, and puts the rest in text order.
-func settle(ms []Match) []Match {
+func (t *Tape) settle(ms []Match, first, last int) []Match {
 	if len(ms) < 2 {
 		return ms
 	}
@@ -189,17 +190,18 @@ func settle(ms []Match) []Match {
 		return (b.to - b.from) - (a.to - a.from)
 	})
 	kept := 0
-	taken := map[int]bool{}
+	t.taken = slices.Grow(t.taken[:0], last-first)[:last-first]
+	clear(t.taken)
 	for _, m := range ms {
 		free := true
 		for i := m.First; i < m.Last && free; i++ {
-			free = !taken[i]
+			free = !t.taken[i-first]
 		}
 		if !free {
 			continue
 		}
 		for i := m.First; i < m.Last; i++ {
-			taken[i] = true
+			t.taken[i-first] = true
 		}
 		ms[kept] = m
 		kept++
