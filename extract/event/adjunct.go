@@ -16,8 +16,52 @@ var freeRoles = map[string]string{
 	"match": "date score competition", "market_move": "date change",
 }
 
+// owner adds whose the title or the figure is: "quitte la direction générale d'Engie", "le bénéfice d'Orvane", "a vu ses ventes".
+func (p *parser) owner(m *match, kind string) {
+	of, role := "title", "organization"
+	if kind == "earnings" {
+		of, role = "metric", "company"
+	} else if kind != "appointment" && kind != "departure" && kind != "succession" {
+		return
+	}
+	if m.has(role) || !m.has(of) {
+		return
+	}
+	for _, k := range m.used[:m.n] {
+		if !p.holds(m, of, k) {
+			continue
+		}
+		for j := k + 1; j < len(p.phrases) && p.phrases[j].what == nominal && p.phrases[j].parent == j-1; j++ {
+			if x := &p.phrases[j]; x.mention != doc.None && x.kinds.meets(p.v.is.organization) {
+				m.role(role, j)
+				return
+			}
+		}
+		if p.phrases[k].poss && kind == "earnings" {
+			for _, s := range p.possessor(m.reach.First) {
+				if x := &p.phrases[s]; x.kinds.meets(p.v.is.organization) {
+					m.role(role, s)
+				}
+			}
+		}
+		return
+	}
+}
+
+// holds tells whether phrase k fills a role.
+func (p *parser) holds(m *match, role string, k int) bool {
+	s := p.d.Span(doc.Range{First: p.phrases[k].first, Last: p.phrases[k].last})
+	for _, r := range m.roles {
+		if r.Role == role && r.Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
 // adjuncts fills date, place, age, score … from phrases that no slot took.
 func (p *parser) adjuncts(m *match, kind string, around []int) {
+	p.owner(m, kind)
 	for free := freeRoles[kind]; free != ""; {
 		var role string
 		role, free, _ = strings.Cut(free, " ")
@@ -139,7 +183,7 @@ func (p *parser) where(m *match, around []int, kind string) {
 			// "dans le centre de Bordeaux", "l'incendie de Bordeaux"
 			if x.parent != doc.None {
 				y := &p.phrases[p.root(k)]
-				ok = y.slot == slotDans || y.slot == slotA || y.slot == slotSur || y.slot == slotEn || y.slot == slotNear || p.root(k) == p.at(m.reach.First) && m.f.lone != 0
+				ok = y.slot == slotNone && m.f.lone != 0 && kind == "disaster" || y.slot == slotDans || y.slot == slotA || y.slot == slotSur || y.slot == slotEn || y.slot == slotNear || p.root(k) == p.at(m.reach.First) && m.f.lone != 0
 				// "son usine de Lyon"
 				ok = ok || (kind == "closure" || kind == "opening" || kind == "layoff") && p.phrases[x.parent].kinds.meets(p.v.places) && p.phrases[x.parent].mention == doc.None
 			}

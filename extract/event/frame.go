@@ -118,6 +118,15 @@ func (s kindSet) bit(name string) kinds {
 	return k
 }
 
+// of returns the bit of a name that is known, nothing for others: unlike bit it may be asked while text is read.
+func (s kindSet) of(name string) kinds {
+	var k kinds
+	if n, ok := s[name]; ok && n < 128 {
+		k[n>>6] = 1 << (n & 63)
+	}
+	return k
+}
+
 func (s kindSet) all(names string) kinds {
 	var k kinds
 	for names != "" {
@@ -206,32 +215,34 @@ func readDemand(v string, s kindSet) demand {
 
 // named holds the kinds that code asks for, each looked up once.
 type named struct {
-	kin, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
+	kin, firm, organization, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
 }
 
 func (s kindSet) named() named {
 	return named{
-		kin:         s.bit("kin"),
-		amount:      s.bit("amount"),
-		building:    s.bit("building"),
-		company:     s.bit("company"),
-		competition: s.bit("competition"),
-		date:        s.bit("date"),
-		duration:    s.bit("duration"),
-		gadget:      s.bit("gadget"),
-		happening:   s.bit("happening"),
-		location:    s.bit("location"),
-		metric:      s.bit("metric"),
-		name:        s.bit("name"),
-		party:       s.bit("party"),
-		penalty:     s.bit("penalty"),
-		people:      s.bit("people"),
-		person:      s.bit("person"),
-		prison:      s.bit("prison"),
-		resolved:    s.bit("resolved"),
-		school:      s.bit("school"),
-		site:        s.bit("site"),
-		team:        s.bit("team"),
-		title:       s.bit("title"),
+		firm:         s.bit("firm"),
+		organization: s.bit("organization"),
+		kin:          s.bit("kin"),
+		amount:       s.bit("amount"),
+		building:     s.bit("building"),
+		company:      s.bit("company"),
+		competition:  s.bit("competition"),
+		date:         s.bit("date"),
+		duration:     s.bit("duration"),
+		gadget:       s.bit("gadget"),
+		happening:    s.bit("happening"),
+		location:     s.bit("location"),
+		metric:       s.bit("metric"),
+		name:         s.bit("name"),
+		party:        s.bit("party"),
+		penalty:      s.bit("penalty"),
+		people:       s.bit("people"),
+		person:       s.bit("person"),
+		prison:       s.bit("prison"),
+		resolved:     s.bit("resolved"),
+		school:       s.bit("school"),
+		site:         s.bit("site"),
+		team:         s.bit("team"),
+		title:        s.bit("title"),
 	}
 }

@@ -90,7 +90,7 @@ func (m *match) stand(role string, x *phrase, entity int) {
 // joined adds the nouns that are coordinated with the one that filled a role: "Washington et Pékin signent".
 func (m *match) joined(o *option, s slot, k int) {
 	ps := m.p.phrases
-	if s == slotSubject && o.role == "parties" || m.f.voice == "passive" {
+	if o.role == "parties" && (s == slotSubject || ps[k].last <= m.reach.First) {
 		for j := k - 1; j > 0 && (ps[j].what == and || ps[j].what == comma); j -= 2 {
 			i := m.p.root(j - 1)
 			if ps[i].what != nominal || ps[i].slot != slotNone || ps[i].date != doc.None || !o.kinds.empty() && !ps[i].kinds.meets(o.kinds) {

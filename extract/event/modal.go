@@ -60,6 +60,9 @@ func (p *parser) governed(g group, depth int) group {
 		if h := p.mainVerb(k); h != doc.None {
 			x := p.analyze(h, depth+1)
 			g.subjects, g.drop = x.subjects, x.drop
+			if e, _ := p.longest(h, p.v.modal); e < 0 && x.negated {
+				g.negated = !g.negated // "n'a pas l'intention de vendre"
+			}
 			g = p.applyModal(g, x, h)
 		}
 		return g

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
@@ -8,7 +10,7 @@ import (
 func (p *parser) nounEvent(h, last int, list []frame) {
 	k := p.at(h)
 	x := &p.phrases[k]
-	if x.what != nominal || x.first > h || x.mention != doc.None && p.mentionOf(h) != doc.None {
+	if x.what != nominal || x.first > h || x.mention != doc.None && p.mentionOf(h) != doc.None && p.d.Mentions[p.mentionOf(h)].Type != doc.EventName {
 		return
 	}
 	if x.amount != doc.None && p.v.lex.Attr(p.d.Tokens[h].Word, p.v.eventAdj, "role") != "" {
@@ -37,6 +39,14 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 				m.fill(s, p.nounSlot(s, right, k, last))
 			}
 		}
+		if len(g.subjects) > 0 {
+			// "Airbus annonce la suppression de …"
+			for _, s := range [...]slot{slotPar, slotChez} {
+				if len(f.slots[s].options) > 0 && m.filled&(1<<slotPar|1<<slotChez) == 0 {
+					m.fill(s, g.subjects)
+				}
+			}
+		}
 		if f.slots[slotDe].must && m.filled&(1<<slotDe) != 0 {
 			n := 0
 			for _, r := range m.roles {
@@ -61,11 +71,22 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			ok = ok && m.mustMet()
 		}
 		plural := p.plural(x)
-		around := right
+		around := slices.Clone(right)
 		if f.lone != 0 && !plural {
 			around = p.around(k)
 		} else if g.nominal && !plural {
 			around = append(append([]int(nil), right...), append(p.rightOf(g.last, true), p.before(x.lead)...)...)
+		}
+		if g.under {
+			// "a confirmé dimanche la grève": the date of the saying
+			n := 0
+			for _, j := range around {
+				if j > k {
+					around[n] = j
+					n++
+				}
+			}
+			around = around[:n]
 		}
 		if g.nominal && g.last > m.reach.Last {
 			m.reach.Last = g.last // "l'ouverture est prévue en mai": the date of the verb is that of the noun
@@ -352,6 +373,7 @@ func (p *parser) verbBehind(g *group, t int) {
 	x := p.analyze(h, 1)
 	if e, _ := p.longest(h, p.v.modal); e >= 0 {
 		p.nounUnder(g, x, h, e)
+		g.subjects, g.under = nil, false
 		return
 	}
 	if x.negated && !x.bare {
@@ -372,4 +394,8 @@ func (p *parser) nounUnder(g *group, x group, h int, e int32) {
 		return
 	}
 	*g = p.applyModal(*g, x, h)
+	g.under = true
+	if p.v.lex.Attr(e, p.v.modal, "self") != "" && !(x.passive || x.be || x.bare) {
+		g.subjects = x.subjects
+	}
 }

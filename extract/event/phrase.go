@@ -66,6 +66,8 @@ func (p *parser) chunk() {
 			} else if y.what != verb && y.what != nominal {
 				x.loose = true
 			}
+		} else if n == 0 && x.slot == slotDe {
+			x.loose = true // "Des salariés manifestent"
 		}
 		for k := i; k < x.last; k++ {
 			p.phraseOf[k-p.start] = int32(len(p.phrases))
@@ -232,6 +234,8 @@ func (p *parser) noun(i int) (phrase, bool) {
 			if e, _ := p.longest(j, p.v.nounKind); e >= 0 {
 				s |= noun // "la présidentielle"
 			}
+		} else if s&known == 0 && j > i && t.Word >= 0 && p.aboutOf(t.Word).in&p.v.bitOf[p.v.nounKind] != 0 {
+			s |= noun // "trois nouveaux iPhone"
 		}
 		if s&noun != 0 && s&(preposition|negFirst|negSecond|finite) == 0 && !(j == i && (s&adverb != 0 || s&participle != 0 && !(i > p.start && p.sorts[i-1]&preposition != 0))) {
 			// An adjective before the noun is often a noun itself: "la jeune pousse".
@@ -304,7 +308,7 @@ func (p *parser) headed(x *phrase, j int) {
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.metric); e >= 0 {
-		x.kinds = x.kinds.or(p.v.kinds.bit(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.is.metric)
+		x.kinds = x.kinds.or(p.v.kinds.of(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.is.metric)
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.role); e >= 0 {
@@ -326,6 +330,10 @@ func (p *parser) headed(x *phrase, j int) {
 			if k := p.mentionKinds(m); x.kinds.meets(p.v.is.person) && !k.meets(p.v.is.person) {
 				x.last = min(p.d.Mentions[m].Last, p.end) // "le député LFI"
 				return
+			} else if x.kinds.meets(p.v.is.firm) {
+				x.kinds = x.kinds.or(k) // "la biotech Principia": the noun says what the name is
+				x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
+				return
 			}
 			// "la start-up Nubilia", "le romancier Yann Corlay"
 			x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
@@ -338,7 +346,7 @@ func (p *parser) headed(x *phrase, j int) {
 func (p *parser) counted(x *phrase, n int) {
 	a := &p.d.Amounts[n]
 	x.amount, x.last, x.head = n, min(a.Last, p.end), a.First
-	x.kinds = p.v.is.amount.or(p.v.kinds.bit(a.Kind))
+	x.kinds = p.v.is.amount.or(p.v.kinds.of(a.Kind))
 	for k := a.First; k < x.last; k++ {
 		if e, _ := p.longest(k, p.v.nounKind); e >= 0 {
 			x.kinds = x.kinds.or(p.nounKinds(e))
@@ -384,7 +392,7 @@ func (p *parser) roleKinds(e int32) kinds {
 	out := p.v.is.person
 	switch k {
 	case "head", "office":
-		out = out.or(p.v.kinds.bit(k)).or(p.v.is.title)
+		out = out.or(p.v.kinds.of(k)).or(p.v.is.title)
 	case "job", "military", "church", "justice", "politics", "sport":
 		out = out.or(p.v.is.title)
 	}
@@ -405,14 +413,14 @@ func (p *parser) mentionKinds(m int) kinds {
 			kind = p.d.Entities[e].Kind
 		}
 	}
-	k := p.v.kinds.bit(typ)
+	k := p.v.kinds.of(typ)
 	switch typ {
 	case doc.Organization:
 		switch kind {
 		case "company", "":
 			k = k.or(p.v.is.company)
 		case "institution", "party", "media", "team":
-			k = k.or(p.v.kinds.bit(kind))
+			k = k.or(p.v.kinds.of(kind))
 		case "school":
 			k = k.or(p.v.is.school)
 		}

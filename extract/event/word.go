@@ -370,7 +370,7 @@ func (p *parser) clitic(i int) bool {
 
 // afterNoun tells whether a noun or a name ends right before i.
 func (p *parser) afterNoun(i int) bool {
-	return i > p.start && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0)
+	return i > p.start && p.dateOf(i-1) == doc.None && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0)
 }
 
 // verbContext tells whether a word that is noun and verb stands like a verb: after a noun or a name, before what a verb takes.
