@@ -450,3 +450,24 @@ func appendFloat(b []byte, f float64) []byte {
 	}
 	return b
 }
+
+// Part returns the JSON of one part of the object, by the name of its verb: entities, people, companies, amounts, dates, quotes, events, sources … The
+// name of no part gives the whole object.
+func (o *Object) Part(name string, indent bool) []byte {
+	w := &writer{}
+	switch name {
+	case "amounts":
+		array(w, "", o.Amounts, w.amount)
+	case "dates":
+		array(w, "", o.Dates, w.date)
+	case "quotes":
+		array(w, "", o.Quotes, w.quote)
+	case "events":
+		array(w, "", o.Events, w.event)
+	case "entities", "people", "organizations", "companies", "places", "sources":
+		array(w, "", o.Of(name), w.entity)
+	default:
+		w.object(o)
+	}
+	return indented(w.b, indent)
+}

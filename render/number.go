@@ -1,0 +1,136 @@
+package render
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// measure says in figures what an amount is worth, and what of: "1 200 000 000 €; chiffre d'affaires". It is empty where that adds nothing to the words.
+func measure(a *Amount) string {
+	var parts []string
+	if v := worth(a); v != "" && squeeze(v) != squeeze(a.Text) {
+		parts = append(parts, v)
+	}
+	if a.About != "" {
+		parts = append(parts, a.About)
+	}
+	return strings.Join(parts, narrow+"; ")
+}
+
+func worth(a *Amount) string {
+	unit := a.Unit
+	if a.Currency != "" {
+		unit = a.Currency
+		if s := currencySigns[a.Currency]; s != "" {
+			unit = s
+		}
+	}
+	switch a.Kind {
+	case "percent", "share":
+		unit = "%"
+	case "points":
+		unit = "points"
+	case "age":
+		unit = "ans"
+	case "score":
+		return ""
+	}
+	with := func(v float64) string {
+		s := Number(v)
+		if unit != "" {
+			s += fixed + unit
+		}
+		return s
+	}
+	var s string
+	switch {
+	case a.Modifier == "between" && a.Min != nil && a.Max != nil:
+		s = "de " + Number(*a.Min) + " à " + with(*a.Max)
+	case a.Value != nil:
+		s = with(*a.Value)
+	case a.Min != nil:
+		s = with(*a.Min)
+	case a.Max != nil:
+		s = with(*a.Max)
+	default:
+		return ""
+	}
+	if w := modifierLabels[a.Modifier]; w != "" && a.Modifier != "between" {
+		s = w + " " + s
+	}
+	if a.Per != "" {
+		s += " par " + a.Per
+	}
+	return s
+}
+
+// Number writes a number as French print does: a decimal comma, groups of three parted by narrow no-break spaces.
+func Number(v float64) string {
+	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	whole, part, _ := strings.Cut(s, ".")
+	var b strings.Builder
+	if v < 0 {
+		b.WriteString("−")
+	}
+	for i := range len(whole) {
+		if n := len(whole) - i; i > 0 && n%3 == 0 {
+			b.WriteString(narrow)
+		}
+		b.WriteByte(whole[i])
+	}
+	if part != "" {
+		b.WriteString("," + part)
+	}
+	return b.String()
+}
+
+// squeeze is a text without its spaces, for comparing "12 %" with "12%".
+func squeeze(s string) string {
+	return strings.NewReplacer(" ", "", fixed, "", narrow, "", "\n", "").Replace(s)
+}
+
+// calendar says which day an expression means: "mardi dernier" = 8 juillet 2025.
+func calendar(d *Date) string {
+	if !d.Resolved && d.Value == "" {
+		return "date non située"
+	}
+	v := day(d.Value)
+	if w := modLabels[d.Mod]; w != "" && v != "" {
+		v = w + " " + v
+	}
+	if squeeze(strings.ToLower(v)) == squeeze(strings.ToLower(d.Text)) {
+		return ""
+	}
+	return v
+}
+
+// day writes an ISO day, month or year out in words; other TIMEX3 values stay as they are.
+func day(v string) string {
+	clock := ""
+	if date, t, ok := strings.Cut(v, "T"); ok && len(date) == 10 && len(t) >= 5 {
+		v, clock = date, " à "+strings.TrimLeft(t[:2], "0")+fixed+"h"+fixed+t[3:5]
+		if t[:2] == "00" {
+			clock = " à 0" + fixed + "h" + fixed + t[3:5]
+		}
+	}
+	if len(v) < 7 || v[4] != '-' {
+		return v + clock
+	}
+	month, err := strconv.Atoi(v[5:7])
+	if err != nil || month < 1 || month > 12 {
+		return v + clock
+	}
+	name := monthLabels[month-1] + " " + v[:4]
+	if len(v) == 7 {
+		return name
+	}
+	n, err := strconv.Atoi(v[8:])
+	if len(v) != 10 || err != nil {
+		return v + clock
+	}
+	if n == 1 {
+		return "1er " + name + clock
+	}
+	return strconv.Itoa(n) + " " + name + clock
+}
