@@ -13,7 +13,7 @@ type classes struct {
 	role, status, part, verb, nominal, paraphrase, demonym, speech  lexicon.Class
 	noun, adjective, participle, finite, verbs, adverb, preposition lexicon.Class
 	conditional, imperfect, past, present, future, auxiliary        lexicon.Class
-	sourceCue, clitic, pronoun, determiner, eventVerb, age          lexicon.Class
+	sourceCue, clitic, pronoun, determiner, eventVerb, age, acronym lexicon.Class
 }
 
 func newClasses(l *lexicon.Lexicon) classes {
@@ -27,7 +27,7 @@ func newClasses(l *lexicon.Lexicon) classes {
 		verbs: l.Class("verb"), adverb: l.Class("adverb"), preposition: l.Class("preposition"), conditional: l.Class("conditional"),
 		imperfect: l.Class("imperfect"), past: l.Class("past"), present: l.Class("present"), future: l.Class("future"),
 		auxiliary: l.Class("auxiliary"), sourceCue: l.Class("source-cue"), clitic: l.Class("clitic"), pronoun: l.Class("pronoun"),
-		determiner: l.Class("determiner"), eventVerb: l.Class("event-verb"), age: l.Class("time-unit"),
+		determiner: l.Class("determiner"), eventVerb: l.Class("event-verb"), age: l.Class("time-unit"), acronym: l.Class("acronym"),
 	}
 	for _, n := range []string{"company", "company-list", "media", "institution", "party", "union", "association", "school", "team", "federation"} {
 		c.bodies = append(c.bodies, l.Class(n))

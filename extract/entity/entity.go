@@ -61,7 +61,6 @@ type who struct {
 	roles    []doc.Role
 	parent   int32
 	salience float64
-	reporter bool
 }
 
 // reader holds what is known of one article while its entities are made.
@@ -87,7 +86,6 @@ type reader struct {
 	whos       []who
 	list       []phrase
 	spoken     []turn
-	edges      []edge
 }
 
 // group holds the names that are written alike.
@@ -125,7 +123,7 @@ func (r *reader) begin(d *doc.Document) {
 	clear(r.byLast)
 	clear(r.byFirst)
 	clear(r.byInitials)
-	r.groups, r.list, r.spoken, r.edges = r.groups[:0], r.list[:0], r.spoken[:0], r.edges[:0]
+	r.groups, r.list, r.spoken = r.groups[:0], r.list[:0], r.spoken[:0]
 	r.whos = nil
 }
 

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/breve-nlp/breve/extract/doc"
 	"github.com/breve-nlp/breve/lexicon"
@@ -14,9 +15,6 @@ type turn struct {
 	entity   int32
 	sentence int32
 }
-
-// edge is a mention that was found beside the names.
-type edge struct{ mention, entity int32 }
 
 // nominals finds nouns and pronouns that go back to somebody: "le groupe", "la firme de Cupertino", "le quinquagénaire", "ce dernier", "elle". A link
 // that is not clear is left out: a wrong one is worse than none.
@@ -134,7 +132,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 		first = i
 	}
 	if e, last := r.form(i, s.Last, r.c.paraphrase); e >= 0 {
-		if w := r.known(e, last > i+1); w >= 0 {
+		if w := r.known(e, last > i+1, r.d.Tokens[i].Is(doc.Lower)); w >= 0 {
 			r.add(w, doc.Range{First: first, Last: last}, "nominal")
 			return last
 		}
@@ -187,7 +185,7 @@ func (r *reader) bare(i, end int) bool {
 		return false
 	}
 	part, _, _ := r.part(i, end)
-	if part == "of" || part == "and" && false {
+	if part == "of" {
 		return false
 	}
 	t := &r.d.Tokens[i]
@@ -195,9 +193,12 @@ func (r *reader) bare(i, end int) bool {
 }
 
 // known returns the entity that a paraphrase means, if the article names it.
-func (r *reader) known(e int32, several bool) int {
+func (r *reader) known(e int32, several, lower bool) int {
 	if !several && r.lex.Attr(e, r.c.paraphrase, "weak") == "" && r.lex.Attr(e, r.c.paraphrase, "place") == "" {
 		return doc.None
+	}
+	if c := r.lex.Form(e, r.c.paraphrase); c != "" && unicode.IsUpper([]rune(c[:min(len(c), 4)])[0]) && lower {
+		return doc.None // le rocher is not Monaco
 	}
 	name := r.lex.Attr(e, r.c.paraphrase, "name")
 	if name == "" {
@@ -234,6 +235,19 @@ func (r *reader) sameHead(i, last int) int {
 		}
 	}
 	return int(found)
+}
+
+// bodyOf returns the body that a lone noun goes back to, or None.
+func (r *reader) bodyOf(i, last, n int) int32 {
+	if h, l := r.form(i, last, r.c.orgHead); h >= 0 && l == last {
+		if w := r.sameHead(i, last); w >= 0 {
+			return int32(w)
+		}
+	}
+	if e, l := r.form(i, last, r.c.nominal); e >= 0 && l == last && r.lex.Attr(e, r.c.nominal, "kind") != "person" && r.lex.Attr(e, r.c.nominal, "owned") == "" {
+		return int32(r.oneBody(i, n, r.lex.Attr(e, r.c.nominal, "kind")))
+	}
+	return doc.None
 }
 
 // oneBody returns the body that a noun of certain kinds can mean: the only one that was named in the last sentences, or of several the one that acted
@@ -310,7 +324,7 @@ func (r *reader) lastNamed(i, last, n int, part int32) {
 		w := &r.whos[e]
 		switch {
 		case w.typ == doc.Person && (w.gender() == 0 || string(rune(w.gender())) == gender):
-		case w.typ == doc.Organization && int(r.sentence[m]) == n:
+		case w.typ == doc.Organization && int(r.sentence[m]) == n && last == i+2:
 		default:
 			continue
 		}
@@ -399,6 +413,9 @@ func (r *reader) refer(p *phrase) int {
 
 // meets tells whether a role that a person has is the one of a phrase.
 func (r *reader) meets(o *doc.Role, p *phrase) bool {
+	if d := r.demonym(p); d != "" && !strings.Contains(strings.ToLower(o.Title), d) {
+		return false // le Premier ministre australien
+	}
 	title := r.oneLine(p.title)
 	head := r.oneLine(p.head)
 	if !strings.EqualFold(o.Title, title) && !longer(o.Title, title) && !(longer(title, o.Title) && p.title.Len() == p.head.Len()) && !strings.EqualFold(o.Title, head) && !strings.EqualFold(o.Title, p.lemma) {
@@ -412,6 +429,16 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 		return r.adjective(p.title.Last - 1)
 	}
 	return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
+}
+
+// demonym returns the word in a phrase that says of which country it is, "" where none does.
+func (r *reader) demonym(p *phrase) string {
+	for i := p.head.Last; i < p.Last; i++ {
+		if r.at(i) < 0 && r.is(i, r.c.demonym) && r.d.Tokens[i].Is(doc.Lower) {
+			return r.norm(i)
+		}
+	}
+	return ""
 }
 
 // actsAs tells whether a phrase is the subject of a verb behind it, or of a verb of saying before it.
@@ -442,7 +469,7 @@ func (r *reader) actsAs(p *phrase) bool {
 // fresh returns the person whom a role that nobody has yet describes: the one person who acted in the sentence before, where the phrase acts in turn and
 // nobody else is near ("a déploré l'eurodéputé écologiste").
 func (r *reader) fresh(p *phrase) int32 {
-	if !r.actsAs(p) {
+	if !r.actsAs(p) || r.demonym(p) != "" && p.kind != "job" && p.kind != "sport" && p.kind != "art" {
 		return doc.None
 	}
 	g := ""

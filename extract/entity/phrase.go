@@ -67,10 +67,22 @@ func (r *reader) phrases() {
 					p.nested = true
 				}
 				r.list = append(r.list, p)
-				i = p.head.Last - 1
+				i = max(p.head.Last, p.title.Last) - 1
+				if p.title.Len() > p.head.Len() {
+					i = p.head.Last - 1 + r.run(p.head.Last, p.title.Last)
+				}
 			}
 		}
 	}
+}
+
+// run returns how many adjectives stand at a token: "ministre délégué" is one role.
+func (r *reader) run(i, end int) int {
+	n := 0
+	for i+n < end && r.d.Tokens[i+n].Is(doc.Lower) && r.is(i+n, r.c.adjective) {
+		n++
+	}
+	return n
 }
 
 // exRole returns the entry of the role in "ex-PDG", or None.
@@ -98,7 +110,7 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	}
 	// "président de l'Assemblée nationale": the form of the lexicon ends inside a name
 	for k := i + 1; k < last; k++ {
-		if m := r.starts(k); m >= 0 && r.mentions[m].Last > last {
+		if m := r.starts(k); m >= 0 && (r.mentions[m].Last > last || r.mentions[m].Type == doc.Organization && r.d.Tokens[k].Is(doc.Upper)) {
 			cut := i + 1
 			for c := cut; c < k; c++ {
 				if w, l := r.form(i, c, r.c.role); w >= 0 && l == c {
@@ -214,6 +226,12 @@ func (r *reader) right(p *phrase, end int) int {
 		k++
 		p.title.Last = k
 	}
+	if part, _, l := r.part(k, end); part == "and" && l < end && r.d.Tokens[l].Is(doc.Lower) && r.at(l) < 0 { // virologue et écologue à l'Université de Caen
+		if e, last := r.form(l, end, r.c.role); e >= 0 && (r.lex.Attr(e, r.c.role, "number") == "p") == p.plural && r.lex.Attr(e, r.c.role, "kind") != "kin" {
+			p.title.Last, k = last, last
+			p.head.Last = last
+		}
+	}
 	party := int32(doc.None)
 	if m := r.starts(k); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end { // délégué CGT, ex-députée FN
 		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
@@ -282,11 +300,24 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		return k, false
 	}
 	place := r.d.Tokens[k].Norm
-	if m := r.starts(j); m >= 0 {
+	if m := r.starts(r.skipTitles(j, end)); m >= 0 {
 		return r.named(p, m, k, end, part, place)
+	}
+	if t := &r.d.Tokens[j]; t.Is(doc.Upper) && det == "def" && !r.is(j, r.c.acronym) && p.orgText.Len() == 0 { // du SDIS 33
+		last := j + 1
+		if last < end && r.d.Tokens[last].Is(doc.Digit) {
+			last++
+		}
+		p.orgText = doc.Range{First: j, Last: last}
+		return last, false
 	}
 	head, after := r.form(j, end, r.c.orgHead)
 	body := head >= 0 && r.d.Tokens[j].Is(doc.Lower)
+	if !body && r.d.Tokens[j].Is(doc.Lower) {
+		if h, l := r.form(j, end, r.c.nominal); h >= 0 {
+			body, after = true, l
+		}
+	}
 	if !body {
 		if h, l := r.form(j, end, r.c.placeHead); h >= 0 && r.d.Tokens[j].Is(doc.Lower) {
 			body, after = true, l
@@ -317,6 +348,9 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		if c := r.lex.Attr(p.entry, r.c.role, "complement"); c != "domain" && det == "def" {
 			if p.orgText.Len() == 0 {
 				p.orgText = doc.Range{First: j, Last: np}
+				if after == np { // président honoraire de l'établissement
+					p.org = r.bodyOf(j, after, p.sentence)
+				}
 			}
 			return np, false
 		}
@@ -370,7 +404,7 @@ func (r *reader) domain(j, end int, capitals bool) int {
 			break
 		}
 		if need {
-			if t.Is(doc.Punct) || t.Is(doc.Digit) || r.is(k, r.c.part) || t.Is(doc.Capital) && !t.Is(doc.Upper) && !capitals ||
+			if t.Is(doc.Punct) || t.Is(doc.Digit) || t.Is(doc.Stop) || r.is(k, r.c.part) || t.Is(doc.Capital) && !t.Is(doc.Upper) && !capitals ||
 				t.Is(doc.Lower) && t.Word >= 0 && !r.is(k, r.c.noun) && !r.is(k, r.c.adjective) {
 				break
 			}

@@ -206,7 +206,6 @@ func (r *reader) weigh() {
 		}
 		if w.kind == "media" && reports == names {
 			score *= 0.3
-			w.reporter = true
 		}
 		w.salience = score
 		top = max(top, score)
@@ -275,7 +274,7 @@ func (r *reader) result() ([]doc.Mention, []doc.Entity) {
 	out := make([]doc.Entity, len(order))
 	for n, e := range order {
 		w := &r.whos[e]
-		x := doc.Entity{Type: w.typ, Kind: w.kind, Name: w.name, Salience: w.salience, Roles: w.roles, Parent: doc.None, Reporter: w.reporter}
+		x := doc.Entity{Type: w.typ, Kind: w.kind, Name: w.name, Salience: w.salience, Roles: w.roles, Parent: doc.None}
 		if g := w.gender(); g != 0 && w.typ == doc.Person {
 			x.Gender = string(rune(g))
 		}

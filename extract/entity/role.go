@@ -31,8 +31,14 @@ func (p *phrase) owned() bool {
 // gives tells whether a phrase can be a role at all: kinship and "la victime" are none.
 func (p *phrase) gives() bool { return p.kind != "kin" && p.kind != "person" }
 
-// ownerBody returns the body that was named last before a phrase, in its sentence or the one before it.
+// ownerBody returns the body that acted last before a phrase, in its sentence or the two before it, or else was named last in its sentence or the one
+// before it.
 func (r *reader) ownerBody(p *phrase) int32 {
+	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-2; m-- {
+		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && r.acts(m) {
+			return int32(e)
+		}
+	}
 	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-1; m-- {
 		if e := r.whoOf(m); r.whos[e].typ == doc.Organization {
 			return int32(e)
