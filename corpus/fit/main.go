@@ -1,6 +1,6 @@
 // Command fit finds the weights of evidence for names (extract/mention/weights.tsv) on articles with known names.
 //
-//	go run ./corpus/fit [-hold N] [-out FILE] GOLD.jsonl…
+//	go run ./corpus/fit [-hold N] [-out FILE] GOLD.jsonl[@WEIGHT]…
 //
 // Each line of a gold file is {"id", "text", "entities": [{"start", "end", "type", "alt"}]}, positions in code points. The weights are those of a multinomial
 // logistic regression with an L2 penalty, drawn to the beliefs of prior.tsv, by full-batch gradient steps: the same input gives the same table. Of every N articles one is kept
@@ -102,6 +102,14 @@ func fail(err error) {
 }
 
 func read(path string, r *extract.Reader, finder *mention.Finder, hold int) ([]sample, error) {
+	weight := 1.0
+	if name, w, ok := strings.Cut(path, "@"); ok {
+		v, err := strconv.ParseFloat(w, 64)
+		if err != nil {
+			return nil, fmt.Errorf("%s: the weight behind @ is a number", path)
+		}
+		path, weight = name, v
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -121,7 +129,7 @@ func read(path string, r *extract.Reader, finder *mention.Finder, hold int) ([]s
 		d := r.Article([]byte(a.Text), doc.About{ID: a.ID, Title: a.Title, Published: a.Published})
 		at := bytesOf(d.Text)
 		for _, c := range finder.Samples(d) {
-			s := sample{text: a.ID + " " + d.Slice(c.Span), feats: c.Evidence, allow: make([]bool, len(mention.Types())), weight: 1, held: hold > 0 && n%hold == hold-1}
+			s := sample{text: a.ID + " " + d.Slice(c.Span), feats: c.Evidence, allow: make([]bool, len(mention.Types())), weight: weight, held: hold > 0 && n%hold == hold-1}
 			found := false
 			for _, e := range a.Entities {
 				if e.End >= len(at) || at[e.Start] != c.Start || at[e.End] != c.End {

@@ -84,6 +84,9 @@ func (s *scan) prepare() {
 		set := lex.Set(a.Entry)
 		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && meets(set, &s.f.personSet)) &&
 			!(a.Len() == 1 && s.f.lex.Is(s.tok(a.First).Word, c.country) || a.Len() == 1 && meets(lex.Set(s.tok(a.First).Word), &s.f.placeSet)) {
+			if s.tok(a.First).Is(doc.Lower) && a.Len() > 1 && lex.Attr(s.tok(a.First).Word, c.orgHead, "span") == "out" {
+				continue // "groupe ADP": the bare name is the name
+			}
 			s.hit[a.First], s.entry[a.First] = int32(a.Last), a.Entry
 		}
 		if (lex.Is(a.Entry, c.orgHead) || lex.Is(a.Entry, c.placeHead) || lex.Is(a.Entry, c.eventHead)) && int32(a.Last) > s.heads[a.First] {
@@ -227,11 +230,15 @@ func (s *scan) capitals(sent doc.Sentence) bool {
 
 // run returns the end of the name that begins at token i, and its lexicon entry where it is exactly one.
 func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
+	c := &s.f.c
 	first := i
 	var last int
 	entry := int32(doc.None)
 	if s.hit[i] == 0 && s.inRole[i] {
 		return 0, doc.None, false
+	}
+	if s.hit[i] > 0 && s.tok(i).Is(doc.Lower) && (s.is(i, c.orgHead) || s.is(i, c.placeHead) || s.is(i, c.eventHead)) {
+		return 0, doc.None, false // the head noun reads it, see head
 	}
 	if s.hit[i] > 0 && (!s.caps || !meets(s.f.lex.Set(s.entry[i]), &s.f.commonSet)) {
 		last, entry = int(s.hit[i]), s.entry[i]

@@ -95,6 +95,8 @@ func (s *scan) left(x *candidate, sent doc.Sentence) {
 			f.add(fLeftRoleOfOrg)
 		case "place":
 			f.add(fLeftRoleOfPlace)
+		case "domain":
+			f.add(fLeftRoleOfDomain)
 		}
 	}
 }

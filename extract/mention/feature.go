@@ -253,6 +253,9 @@ const (
 	fAllRuleOrganization // all.rule-organization
 	fAllRuleLocation     // all.rule-location
 
+	fLeftRoleOfDomain // left.role-of-domain
+	fHeadPlural       // head.plural
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -503,6 +506,8 @@ var featureNames = [featureCount]string{
 	fAllRulePerson:          "all.rule-person",
 	fAllRuleOrganization:    "all.rule-organization",
 	fAllRuleLocation:        "all.rule-location",
+	fLeftRoleOfDomain:       "left.role-of-domain",
+	fHeadPlural:             "head.plural",
 	fBothPersonShape:        "both.person-shape",
 	fBothPersonUnknown:      "both.person-unknown",
 	fBothWeakCommon:         "both.weak-common",

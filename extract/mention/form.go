@@ -261,6 +261,9 @@ func (s *scan) headEvidence(x *candidate) {
 	if lex.Attr(e, class, "case") != "" || lex.Attr(e, class, "strength") == "weak" {
 		f.add(fHeadCase)
 	}
+	if lex.Attr(e, class, "number") == "p" {
+		f.add(fHeadPlural)
+	}
 	if x.direct {
 		f.add(fHeadDirect)
 	} else {

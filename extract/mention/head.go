@@ -46,7 +46,15 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 		return none, false // "le tram traverse Paris"
 	}
 	if s.hit[i] > int32(last) {
-		return none, false // a name of the lexicon
+		if capital || out.headKind == orgOut {
+			return none, false // a name of the lexicon
+		}
+		out.Last, out.form = int(s.hit[i]), s.entry[i] // "parquet de Paris"
+		out.direct = s.nameLike(last)
+		return out, true
+	}
+	if capital && out.weak && last == i+1 && lex.Is(entry, c.participle) {
+		return none, false // "Parti de Cholet, le chauffeur …"
 	}
 	end, direct, capped := s.complement(sent, last, capital)
 	if end <= last || !capped && (!capital || out.weak && end == last) {
@@ -128,6 +136,9 @@ func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, dire
 		}
 		if s.nameLike(p) {
 			// "ministère de l'Economie et des Finances": after "et" a word of the language, no other place or person
+			if join == "other" && meets(lex.Set(s.tok(p).Word), &s.f.placeSet) {
+				return // "le Parti socialiste à Blois"
+			}
 			if join == "and" && !meets(lex.Set(s.tok(p).Word), &s.f.commonSet) {
 				return
 			}
