@@ -37,6 +37,9 @@ func worth(a *Amount) string {
 		return ""
 	}
 	with := func(v float64) string {
+		if a.Kind == "share" {
+			v = math.Round(v*1e4) / 100 // "le quart du capital" is 0.25
+		}
 		s := Number(v)
 		if unit != "" {
 			s += fixed + unit
