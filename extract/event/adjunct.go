@@ -300,13 +300,13 @@ func (p *parser) countedBefore(i int) (doc.Filler, bool) {
 	} else if p.sorts[i]&participle != 0 {
 		g = p.bareSubjects(group{first: i, head: i})
 	}
-	for n := range p.d.Amounts {
-		a := &p.d.Amounts[n]
-		if a.First < p.start || a.First >= p.end {
+	for k := max(p.start, i-10); k <= i; k++ {
+		n := p.amountAt(k)
+		if n == doc.None {
 			continue
 		}
-		if a.First <= i && i <= a.Last && (a.Kind == "count" || a.Kind == "number") {
-			return doc.Filler{Span: p.d.Amounts[n].Span, Kind: "amount", Index: n}, true
+		if a := &p.d.Amounts[n]; i <= a.Last && (a.Kind == "count" || a.Kind == "number") {
+			return doc.Filler{Span: a.Span, Kind: "amount", Index: n}, true
 		}
 	}
 	if g.negated || g.drop || g.modality == "possible" {

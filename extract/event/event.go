@@ -108,7 +108,7 @@ func (v *Deriver) Derive(d *doc.Document) []doc.Event {
 
 // told tells whether a word of the sentence can tell an event: only then is it read closely.
 func (p *parser) told(r doc.Range) bool {
-	p.start, p.end = r.First, min(r.Last, len(p.d.Tokens))
+	p.start, p.end = r.First, min(r.Last, len(p.d.Tokens), r.First+longest)
 	p.pairs = reset(p.pairs, p.end-p.start)
 	for i := p.start; i < p.end; i++ {
 		s := p.sortOf(&p.d.Tokens[i])
@@ -153,7 +153,7 @@ func (p *parser) counts(r doc.Range) bool {
 
 // lastCalamity returns the accident, disaster or attack that was told last, at most four sentences before.
 func (p *parser) lastCalamity(n int) *happening {
-	for i := len(p.found) - 1; i >= 0; i-- {
+	for i := len(p.found) - 1; i >= max(0, len(p.found)-memory); i-- {
 		switch h := &p.found[i]; h.Type {
 		case "accident", "disaster", "attack":
 			if n-h.Sentence <= 4 {

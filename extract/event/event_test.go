@@ -202,3 +202,85 @@ func TestEvents(t *testing.T) {
 		}
 	}
 }
+
+func TestReasons(t *testing.T) {
+	lex := lexicon.Default()
+	v := event.New(lex)
+	for _, c := range []struct{ text, why, how string }{
+		{"Le musée ferme en raison de la canicule.", "en raison de la canicule", ""},
+		{"Le groupe vend son siège pour réduire sa dette.", "pour réduire sa dette", ""},
+		{"Le train est arrivé pour midi.", "", ""},
+		{"Les salariés débrayent afin d'obtenir une prime, selon la direction.", "afin d'obtenir une prime", ""},
+		{"Faute de repreneur, l'usine ferme.", "Faute de repreneur", ""},
+		{"Elle a réussi grâce à son équipe.", "grâce à son équipe", ""},
+		{"Le groupe se redresse en supprimant des postes.", "", "en supprimant des postes"},
+		{"Il a conclu en précisant que rien ne changeait.", "", ""},
+		{"Il reste parce que le projet lui plaît.", "parce que le projet lui plaît", ""},
+		{"Ils habitent en France.", "", ""},
+	} {
+		d := build(lex, c.text, nil)
+		why, how := v.Reasons(d)
+		for _, x := range []struct {
+			got  []doc.Span
+			want string
+		}{{why, c.why}, {how, c.how}} {
+			got := ""
+			for _, s := range x.got {
+				got += d.Slice(s)
+			}
+			if got != x.want {
+				t.Errorf("%s: got %q, want %q", c.text, got, x.want)
+			}
+		}
+	}
+}
+
+// No text makes the room panic, and all spans lie in the text.
+func FuzzDerive(f *testing.F) {
+	lex := lexicon.Default()
+	v := event.New(lex)
+	f.Add("Orvane a racheté, mardi, Nubilia pour 3 millions ; la grève des pilotes aurait coûté cher (2-0).")
+	f.Add("qui que dont et , , ) ( été été avoir être ne pas de de de")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := build(lex, text, nil)
+		for _, e := range v.Derive(d) {
+			for _, s := range append([]doc.Span{e.Span, e.Trigger}, spans(e.Roles)...) {
+				if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
+					t.Fatalf("span %v of %q", s, text)
+				}
+			}
+		}
+		v.Reasons(d)
+	})
+}
+
+func spans(roles []doc.Filler) (out []doc.Span) {
+	for _, r := range roles {
+		out = append(out, r.Span)
+	}
+	return out
+}
+
+func BenchmarkDerive(b *testing.B) {
+	lex := lexicon.Default()
+	v := event.New(lex)
+	files, _ := filepath.Glob("testdata/*.txt")
+	var docs []*doc.Document
+	n := 0
+	for _, f := range files {
+		src, _ := os.ReadFile(f)
+		for _, line := range strings.Split(string(src), "\n") {
+			if len(line) > 2 {
+				text, marks := parse(line[2:])
+				docs = append(docs, build(lex, text, marks))
+				n += len(text)
+			}
+		}
+	}
+	b.SetBytes(int64(n))
+	for b.Loop() {
+		for _, d := range docs {
+			v.Derive(d)
+		}
+	}
+}

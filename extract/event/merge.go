@@ -9,9 +9,14 @@ import (
 
 // attribute gives the events that stand in somebody's words to that speaker.
 func (p *parser) attribute() {
+	first := 0
 	for i := range p.found {
 		h := &p.found[i]
-		for q := range p.d.Quotes {
+		// quotes and events stand in text order; a quote inside a quote is not far behind
+		for first < len(p.d.Quotes) && p.d.Quotes[first].Span.End < h.Trigger.Start && (i == 0 || p.found[i-1].Trigger.Start <= h.Trigger.Start) {
+			first++
+		}
+		for q := max(0, first-4); q < len(p.d.Quotes) && q < first+4; q++ {
 			x := &p.d.Quotes[q]
 			if !(x.Span.Start <= h.Trigger.Start && h.Trigger.End <= x.Span.End) {
 				continue
@@ -46,13 +51,16 @@ func (p *parser) attribute() {
 // lowest is the confidence below which an event is not told.
 const lowest = 0.45
 
+// memory is how many events back a mention is compared: no article tells more, and the work stays linear.
+const memory = 64
+
 // unite merges the mentions of one happening and returns the events in text order.
 func (p *parser) unite() []doc.Event {
 	var out []happening
 	for i := range p.found {
 		h := &p.found[i]
 		joined := false
-		for j := range out {
+		for j := max(0, len(out)-memory); j < len(out); j++ {
 			if p.same(&out[j], h) {
 				p.merge(&out[j], h)
 				joined = true
@@ -65,7 +73,7 @@ func (p *parser) unite() []doc.Event {
 	}
 	out = p.victimsOf(out)
 	// A bare mention that stands before the one that tells is the first word of the same event: "l'incendie".
-	for i := range p.weak {
+	for i := 0; i < len(p.weak) && i < memory; i++ {
 		w := &p.weak[i]
 		told := false
 		for j := range out {
@@ -236,7 +244,7 @@ func (p *parser) related(out []happening) {
 		if !ok || who.Kind != "entity" {
 			continue
 		}
-		for j := range out {
+		for j := max(0, i-memory); j < min(len(out), i+memory); j++ {
 			d := &out[j]
 			x, ok := d.Role("person")
 			if d.Type != "departure" || !ok || x.Kind != "entity" || x.Index != who.Index {
@@ -274,7 +282,7 @@ func (p *parser) victimsOf(out []happening) []happening {
 func (p *parser) calamity(out, keep []happening, i int) *happening {
 	best := (*happening)(nil)
 	near := 7
-	for _, list := range [...][]happening{keep, out[i+1:]} {
+	for _, list := range [...][]happening{keep[max(0, len(keep)-memory):], out[i+1 : min(len(out), i+1+memory)]} {
 		for j := range list {
 			switch list[j].Type {
 			case "accident", "disaster", "attack":

@@ -103,10 +103,13 @@ func (p *parser) dateOf(i int) int    { return int(p.inDate[i]) - 1 }
 func (p *parser) amountAt(i int) int  { return int(p.amountFirst[i]) - 1 }
 func (p *parser) entityOf(m int) int  { return int(p.entity[m]) - 1 }
 
+// longest is the length in tokens at which a sentence is cut off: nobody writes longer ones, and the work stays linear.
+const longest = 400
+
 // open makes a sentence the one at hand.
 func (p *parser) open(n int) {
 	s := p.d.Sentences[n]
-	p.sentence, p.start, p.end = n, s.First, min(s.Last, len(p.d.Tokens))
+	p.sentence, p.start, p.end = n, s.First, min(s.Last, len(p.d.Tokens), s.First+longest)
 	p.habit, p.condition, p.question = false, false, false
 	p.phraseOf = reset(p.phraseOf, p.end-p.start)
 	for i := p.start; i < p.end; i++ {

@@ -12,7 +12,10 @@ func (p *parser) resolve(i int, want kinds) int {
 	}
 	w := p.d.Tokens[i].Word
 	gender, plural := p.v.lex.Attr(w, p.v.clause, "gender"), p.v.lex.Attr(w, p.v.clause, "number") == "p"
-	if plural {
+	if gender == "" && p.v.lex.Attr(w, p.v.clause, "number") == "s" {
+		return p.speaker(i, want) // "j'ai quitté le ministère"
+	}
+	if plural || gender == "" {
 		return doc.None
 	}
 	if e := p.named(p.start, i, want, gender); e != doc.None {
@@ -23,6 +26,19 @@ func (p *parser) resolve(i int, want kinds) int {
 	}
 	s := p.d.Sentences[p.sentence-1]
 	return p.named(s.First, min(s.Last, len(p.d.Tokens)), want, gender)
+}
+
+// speaker returns who says the words at token i.
+func (p *parser) speaker(i int, want kinds) int {
+	for q := range p.d.Quotes {
+		x := &p.d.Quotes[q]
+		if x.Kind == "direct" && x.First <= i && i < x.Last && x.Speaker >= 0 && x.Speaker < len(p.d.Entities) {
+			if p.v.kinds.of(p.d.Entities[x.Speaker].Type).meets(want) {
+				return x.Speaker
+			}
+		}
+	}
+	return doc.None
 }
 
 // named returns the entity of a stretch of tokens that is named first without a preposition before it.

@@ -4,12 +4,14 @@ import (
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
-// Reasons returns the words that say why and how things happened: "en raison de la crise", "afin de dénoncer …", "en supprimant …".
+// Reasons returns the words that say why and how things happened: "en raison de la crise", "afin de dénoncer …", "en supprimant …". Causes
+// come before mere purposes ("pour" and an infinitive), each in text order.
 func (v *Deriver) Reasons(d *doc.Document) (why, how []doc.Span) {
 	p := v.pool.Get().(*parser)
 	defer v.pool.Put(p)
 	p.v = v
 	p.load(d)
+	var purposes []doc.Span
 	for n := range d.Sentences {
 		s := &d.Sentences[n]
 		if s.Kind != doc.Prose || s.First >= s.Last {
@@ -21,8 +23,13 @@ func (v *Deriver) Reasons(d *doc.Document) (why, how []doc.Span) {
 			last := i + 1
 			if w := d.Tokens[i].Word; w >= 0 {
 				if e, end := p.longest(i, v.why); e >= 0 {
-					if r, ok := p.clause(i, end, v.lex.Attr(e, v.why, "opens")); ok {
-						why = append(why, d.Span(r))
+					opens := v.lex.Attr(e, v.why, "opens")
+					if r, ok := p.clause(i, end, opens); ok {
+						if opens == "infinitive" && end == i+1 {
+							purposes = append(purposes, d.Span(r))
+						} else {
+							why = append(why, d.Span(r))
+						}
 						last = r.Last
 					}
 				} else if e, end := p.longest(i, v.how); e >= 0 {
@@ -36,7 +43,7 @@ func (v *Deriver) Reasons(d *doc.Document) (why, how []doc.Span) {
 		}
 	}
 	p.d = nil
-	return why, how
+	return append(why, purposes...), how
 }
 
 // clause returns the words from an announcement to the end of what it opens; ok is false where it opens something else.
@@ -55,19 +62,32 @@ func (p *parser) clause(i, last int, opens string) (doc.Range, bool) {
 			return doc.Range{}, false
 		}
 	case "gerund":
+		k := last
 		if s&objectPronoun != 0 && last+1 < p.end {
-			s = p.sortOf(&p.d.Tokens[last+1])
+			k++
+			s = p.sortOf(&p.d.Tokens[k])
 		}
-		if s&gerund == 0 || s&noun != 0 && s&finite == 0 && false {
+		if w := p.d.Tokens[k].Word; w >= 0 && p.v.lex.Is(w, p.v.speechVerb) {
+			return doc.Range{}, false // "en précisant que": how it was said, not how it was done
+		}
+		if s&gerund == 0 {
 			return doc.Range{}, false
 		}
 	}
 	end := last
 	for ; end < p.end && end < last+40; end++ {
 		t := &p.d.Tokens[end]
-		if t.Is(doc.Punct) && t.Norm != "-" && t.Norm != "'" || t.Is(doc.Close) {
+		if t.Is(doc.Punct) && !quoteMark(t) && !t.Is(doc.Hyphen) {
 			break
 		}
 	}
 	return doc.Range{First: i, Last: end}, end > last
+}
+
+func quoteMark(t *doc.Token) bool {
+	switch t.Norm {
+	case "\"", "«", "»", "“", "”", "'":
+		return true
+	}
+	return false
 }

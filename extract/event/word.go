@@ -43,7 +43,6 @@ const (
 	tells    // tells an event
 	opens    // begins a form of several words that does
 	starts   // begins a form of several words
-	asked    // remembered
 	verbal   = finite | infinitive | participle | gerund
 )
 
@@ -52,7 +51,7 @@ type classes struct {
 	noun, adjective, adverb, determiner, finite, infinitive, participle, gerund                           lexicon.Class
 	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
 	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
-	role, number, why, how                                                                                lexicon.Class
+	role, number, why, how, speechVerb                                                                    lexicon.Class
 }
 
 // listed are the classes that are asked for word by word.
@@ -66,7 +65,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		c("noun"), c("adjective"), c("adverb"), c("determiner"), c("finite"), c("infinitive"), c("participle"), c("gerund"),
 		c("present"), c("past"), c("imperfect"), c("future"), c("conditional"), c("subjunctive"),
 		c("auxiliary"), c("clause"), c("slot"), c("negation"), c("modal"), c("modal-noun"), c("event-verb"), c("event-noun"), c("event-adj"), c("metric"), c("noun-kind"),
-		c("role"), c("number"), c("why"), c("how"),
+		c("role"), c("number"), c("why"), c("how"), c("speech-verb"),
 	}
 }
 
@@ -144,6 +143,7 @@ func (v *Deriver) sortOf(w int32) sort {
 
 // about is what is remembered of a word: asking the lexicon costs more than anything else here.
 type about struct {
+	word int32 // +1
 	sort sort
 	in   uint32 // bits of the classes that it is in, see bitOf
 	part uint8  // its part in clause.tsv
@@ -158,28 +158,26 @@ func (p *parser) sortOf(t *doc.Token) sort {
 		}
 		return 0
 	}
-	s := p.aboutOf(t.Word).sort &^ asked
+	s := p.aboutOf(t.Word).sort
 	if t.Is(doc.Digit) {
 		s |= number
 	}
 	return s
 }
 
+// aboutOf remembers the words of the last articles; two words of one slot push each other out.
 func (p *parser) aboutOf(word int32) *about {
-	w := int(word)
-	if w >= len(p.words) {
-		p.words = append(p.words, make([]about, w+1-len(p.words)+1<<15)...)
-	}
-	a := &p.words[w]
-	if a.sort == 0 {
+	a := &p.words[uint32(word)%uint32(len(p.words))]
+	if a.word != word+1 {
 		*a = p.v.about(word)
+		a.word = word + 1
 	}
 	return a
 }
 
 // about asks the lexicon.
 func (v *Deriver) about(w int32) about {
-	a := about{sort: v.sortOf(w) | asked}
+	a := about{sort: v.sortOf(w)}
 	set := v.lex.Set(w)
 	for i, c := range v.listed() {
 		if set.Has(c) {
@@ -227,20 +225,10 @@ func partOf(name string) uint8 {
 }
 
 // part returns the part of an entry of clause.tsv.
-func (p *parser) part(e int32) uint8 {
-	if int(e) < len(p.words) && p.words[e].sort != 0 {
-		return p.words[e].part
-	}
-	return partOf(p.v.lex.Attr(e, p.v.clause, "part"))
-}
+func (p *parser) part(e int32) uint8 { return p.aboutOf(e).part }
 
 // slotFor returns the slot that an entry of slot.tsv opens.
-func (p *parser) slotFor(e int32) slot {
-	if int(e) < len(p.words) && p.words[e].sort != 0 {
-		return p.words[e].slot
-	}
-	return slotOf(p.v.lex.Attr(e, p.v.slot, "slot"))
-}
+func (p *parser) slotFor(e int32) slot { return p.aboutOf(e).slot }
 
 // second returns the entry that the words at i and i+1 begin, None where no form begins so.
 func (p *parser) second(i int) int32 {
