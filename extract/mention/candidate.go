@@ -107,6 +107,15 @@ func (s *scan) prepare() {
 	}
 }
 
+// dropRoles takes back names of one word inside a role of several: "la Première ministre" is no radio station.
+func (s *scan) dropRoles() {
+	for i := range s.hit {
+		if s.inRole[i] && int(s.hit[i]) == i+1 {
+			s.hit[i] = 0
+		}
+	}
+}
+
 func resized(s []int32, n int) []int32 {
 	if cap(s) < n {
 		return make([]int32, n)
@@ -264,8 +273,11 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 // particled returns the capital after the particles that begin a name right behind a title, i where there are none.
 func (s *scan) particled(sent doc.Sentence, i int) int {
 	c := &s.f.c
-	if i == sent.First || !s.is(i, c.particle) || !s.tok(i).Is(doc.Lower) || !s.is(i-1, c.title) || s.tok(i-1).Shape&(doc.Stop|doc.Capital) == 0 {
+	if i == sent.First || !s.is(i, c.particle) || !s.tok(i).Is(doc.Lower) || !s.is(i-1, c.title) {
 		return i
+	}
+	if s.tok(i-1).Shape&(doc.Stop|doc.Capital) == 0 && s.f.lex.Attr(s.tok(i-1).Word, c.title, "kind") != "military" {
+		return i // "le comte de Paris" is of Paris, "le général de Galliffet" is not
 	}
 	k := i + 1
 	for k < sent.Last && k < i+3 && s.is(k, c.particle) && s.tok(k).Is(doc.Lower) {
@@ -460,6 +472,9 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	}
 	if !s.nameLike(last+1) && !s.is(last+1, c.particle) {
 		return false
+	}
+	if t := s.tok(last - 1); s.is(last-1, c.orgWord) && t.Shape&doc.Capital != 0 || s.is(last-1, c.orgHead) && s.f.lex.Attr(t.Word, c.orgHead, "kind") != "institution" {
+		return false // Éditions Odile Jacob, Fondation Brigitte Bardot
 	}
 	// the left side is a body or a place of its own
 	if s.hit[first] == int32(last) {

@@ -96,6 +96,7 @@ func (f *Finder) read(d *doc.Document) *scan {
 	s := f.pool.Get().(*scan)
 	s.d, s.f = d, f
 	s.prepare()
+	s.dropRoles()
 	for n, sent := range d.Sentences {
 		if sent.Kind != doc.Aside {
 			s.find(n, sent)
