@@ -23,7 +23,7 @@ type parser struct {
 	inside                                     []int32 // by token of the sentence: 1 inside the words of a trigger
 	phraseOf                                   []int32 // by token of the sentence
 
-	words  []about         // by word of the lexicon: what was asked of it
+	words  [1 << 14]about  // by word of the lexicon, modulo: what was asked of it
 	kindOf map[int32]kinds // by entry of noun-kind.tsv
 	pairs  []int32         // by token of the sentence: the entry that it begins with the next one, +2; 0 not asked
 
