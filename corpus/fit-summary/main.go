@@ -32,7 +32,10 @@ func main() {
 	all := flag.Bool("all", false, "fit on all articles, none kept apart")
 	out := flag.String("out", "", "write the table here")
 	l2 := flag.Float64("l2", 30, "penalty of the ridge regression")
-	length := flag.Float64("length", 43, "mean length in words that costs nothing")
+	price := flag.Float64("price", 0.05, "what a word costs, in points of ROUGE")
+	draw := flag.Float64("draw", 0.002, "how strongly the weights are drawn to those of the regression")
+	rounds := flag.Int("rounds", 300, "gradient steps")
+	length := flag.Float64("length", 0, "where given, climb on to the best sets of at most so many words in the mean")
 	flag.Parse()
 	r, err := extract.New()
 	if err != nil {
@@ -53,7 +56,11 @@ func main() {
 	word := fitWords(c, articles, *l2)
 	sentence := fitSentences(c, articles, word, *l2)
 	set := fitSets(c, articles, word, sentence, *l2)
-	set = climb(choices(c, articles, word, sentence), set, *length)
+	list := choices(c, articles, word, sentence)
+	set = ascend(list, set, *price, *draw, *rounds)
+	if *length > 0 {
+		set = climb(list, set, *length)
+	}
 	for _, titled := range []bool{true, false} {
 		report(c, articles, word, sentence, set, titled)
 	}

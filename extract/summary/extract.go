@@ -31,10 +31,21 @@ const (
 	sExpected
 	sRecall
 	sPrecision
-	numSet
+	sMeans // from here on: the features of the sentences, by their words
+	numSet = sMeans + numFeatures
 )
 
-var setNames = [numSet]string{
+var setNames = allSetNames()
+
+func allSetNames() (out [numSet]string) {
+	copy(out[:], ownNames[:])
+	for i, n := range featureNames {
+		out[sMeans+i] = "mean-" + n
+	}
+	return out
+}
+
+var ownNames = [sMeans]string{
 	"mean-score", "best-score", "sum-score", "one", "two", "three", "quarter", "half", "three-quarters", "full", "over", "double", "first", "together", "title-covered", "repeats",
 	"central", "actors", "figures", "expected", "expected-words", "expected-density",
 }
@@ -213,11 +224,17 @@ func (r *reading) describe(lines []int, x *[numSet]float64) {
 		terms += len(l.distinct)
 		x[sMean] += l.score * float64(l.words)
 		x[sSum] += l.score
+		for k, v := range l.x {
+			x[sMeans+k] += v * float64(l.words)
+		}
 		x[sActors] += l.x[fActors]
 		x[sFigures] += l.x[fFigures]
 		if len(lines) == 1 || l.score > x[sBest] {
 			x[sBest] = l.score
 		}
+	}
+	for k := sMeans; k < numSet; k++ {
+		x[k] /= float64(max(1, words))
 	}
 	x[sMean] /= float64(max(1, words))
 	x[sOne], x[sTwo], x[sThree] = flag(len(lines) == 1), flag(len(lines) == 2), flag(len(lines) == 3)

@@ -49,13 +49,18 @@ const (
 	fAcronym
 	fExpected
 	fDense
+	fBackground
+	fPointing
+	fTitlePairs
+	fUntitledCentral
+	fPresent
 	numFeatures
 )
 
 var featureNames = [numFeatures]string{
 	"first", "second", "third", "early", "depth", "opens-paragraph", "tiny", "short", "middle", "long", "huge", "title-covered", "title-share", "untitled",
 	"central", "frequent", "salience", "actors", "names", "introduces", "event", "event-rank", "asserted", "figures", "money", "dates", "day-of-news",
-	"quoted", "spoken", "source", "orphan", "link", "question", "exclamation", "first-person", "verbless", "colon", "like-first", "acronym", "expected", "dense",
+	"quoted", "spoken", "source", "orphan", "link", "question", "exclamation", "first-person", "verbless", "colon", "like-first", "acronym", "expected", "dense", "background", "pointing", "title-pairs", "untitled-central", "present",
 }
 
 func flag(b bool) float64 {
@@ -129,6 +134,9 @@ func (r *reading) weigh() {
 		x[fExpected], x[fDense] = r.expected(l)
 		if len(l.distinct) > 0 {
 			x[fCentral] = sum / norm / math.Sqrt(float64(len(l.distinct)))
+			if r.titled == 0 {
+				x[fUntitledCentral] = x[fCentral]
+			}
 			x[fFrequent] = sum / float64(len(l.distinct)) / 3
 		}
 		r.weighNames(l, met)
@@ -225,6 +233,12 @@ func (r *reading) weighManner(l *line) {
 	capitals := 0
 	for i := l.First; i < l.Last; i++ {
 		t := &d.Tokens[i]
+		if r.background(i, l.Last) {
+			x[fBackground] = 1
+		}
+		if i > l.First && c.lex.Attr(t.Word, c.clause, "part") == "this" && !(i+1 < l.Last && r.is(i+1, c.timeUnit)) && !r.is(i+1, c.weekday) {
+			x[fPointing] = 1
+		}
 		switch t.Norm {
 		case "?":
 			x[fQuestion] = 1
@@ -247,6 +261,17 @@ func (r *reading) weighManner(l *line) {
 			x[fPerson] = 1
 		}
 	}
+	x[fPresent] = flag(r.tense(l) == present)
+	pairs, last := 0, int32(doc.None)
+	for i := l.First; i < l.Last; i++ {
+		if n := r.terms[i]; n >= 0 {
+			if last >= 0 && r.pairs[[2]int32{last, n}] {
+				pairs++
+			}
+			last = n
+		}
+	}
+	x[fTitlePairs] = float64(min(pairs, 4)) / 4
 	x[fAcronym] = float64(min(capitals, 3)) / 3
 }
 
@@ -257,4 +282,40 @@ func firstPerson(norm string) bool {
 		return true
 	}
 	return false
+}
+
+// background tells whether a pluperfect begins at a token: "avait été placée", what was before the news.
+func (r *reading) background(i, last int) bool {
+	c := r.c
+	if !r.is(i, c.auxiliary) || !r.is(i, c.imperfect) {
+		return false
+	}
+	for k := i + 1; k < min(i+4, last); k++ {
+		if r.is(k, c.participle) {
+			return true
+		}
+		if !r.is(k, c.adverb) && r.d.Tokens[k].Shape&doc.Clitic == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// The tenses that matter.
+const (
+	other = iota
+	present
+)
+
+// tense returns the tense of the first finite verb of a line.
+func (r *reading) tense(l *line) int {
+	for i := l.First; i < l.Last; i++ {
+		if r.is(i, r.c.finite) && (r.is(i, r.c.auxiliary) || !r.is(i, r.c.noun) && !r.is(i, r.c.preposition) && !r.is(i, r.c.adjective)) {
+			if r.is(i, r.c.present) {
+				return present
+			}
+			return other
+		}
+	}
+	return other
 }

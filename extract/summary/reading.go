@@ -23,16 +23,21 @@ type reading struct {
 	byStem   map[string]int32
 	byWord   map[int32]int32
 	inTitle  []bool
-	titled   int // distinct terms of the title
+	pairs    map[[2]int32]bool // neighbours in the title
+	titled   int               // distinct terms of the title
 	buffer   []int32
-	seen     []int32 // the last line that was met with a term
-	entityOf []int32 // of every mention
-	story    []bool  // entities that the story is about, not only told by
+	seen     []int32   // the last line that was met with a term
+	entityOf []int32   // of every mention
+	story    []bool    // entities that the story is about, not only told by
 	likely   []float64 // how likely an editor would use a term
 	firstAt  []int     // the first line of prose, counted, that has a term
 	features []float64
 	covered  []bool
 	title    doc.Document
+	clauses  clauses
+
+	leadLine  int
+	leadTerms []int32
 }
 
 // line is a sentence of the document with what the choice needs to know of it.
@@ -47,13 +52,17 @@ type line struct {
 	amounts   doc.Range
 	dates     doc.Range
 	events    int
-	told      int  // the best event that it tells first, or None
-	finite    bool // it has a verb
-	ends      bool // it ends as sentences do
-	orphan    bool // it leans on the sentence before
-	link      doc.Range
-	voiceless bool    // a quote whose speaker does not stand in it
-	quoted    float64 // part of its words that somebody speaks
+	told      int       // the best event that it tells first, or None
+	finite    bool      // it has a verb
+	ends      bool      // it ends as sentences do
+	orphan    bool      // it leans on the sentence before
+	link      doc.Range // a connective that can go
+	torn      bool      // it begins or ends inside quotation marks
+	pronoun   bool      // its subject is a pronoun for something outside it
+	subject   int       // the pronoun
+	inverted  int       // the pronoun after its verb, as in "a-t-il dit", for somebody outside it; or None
+	voiceless bool      // a quote whose speaker does not stand in it
+	quoted    float64   // part of its words that somebody speaks
 	usable    bool
 	x         []float64
 	score     float64
@@ -118,6 +127,7 @@ func (r *reading) load(c *Chooser, d *doc.Document, o Options) {
 		}
 	}
 	r.quotes()
+	r.inverted()
 	for i := range r.lines {
 		l := &r.lines[i]
 		l.usable = l.kind == doc.Prose && l.words >= 4 && l.ends && !l.voiceless && len(l.distinct) > 0
@@ -192,15 +202,25 @@ func (r *reading) number(tokens []doc.Token) {
 	r.inTitle = grow(r.inTitle, len(r.counts))
 	r.titled = 0
 	words := r.cut(r.d.Source.Title)
+	if r.pairs == nil {
+		r.pairs = map[[2]int32]bool{}
+	}
+	clear(r.pairs)
+	last := int32(doc.None)
 	for i := range words {
 		t := &words[i]
 		if t.Shape&(doc.Punct|doc.Symbol|doc.Elided|doc.Clitic) != 0 || r.silent(words, i) {
 			continue
 		}
 		r.titled++
-		if n := r.term(t, false); n >= 0 && !r.inTitle[n] {
+		n := r.term(t, false)
+		if n >= 0 {
 			r.inTitle[n] = true
+			if last >= 0 {
+				r.pairs[[2]int32{last, n}] = true
+			}
 		}
+		last = n
 	}
 }
 
@@ -264,6 +284,7 @@ func (r *reading) read(l *line, mark int32) {
 			l.finite = true
 		}
 	}
+	l.inverted = doc.None
 	l.distinct = r.buffer[start:len(r.buffer):len(r.buffer)]
 	if l.First >= l.Last {
 		return
@@ -279,6 +300,9 @@ func (r *reading) read(l *line, mark int32) {
 	if !l.ends && tokens[k].Shape&doc.Stop != 0 {
 		l.ends = true
 	}
+	if !r.balanced([]doc.Range{l.Range}) {
+		l.orphan, l.torn = true, true // it begins or ends inside somebody's words
+	}
 	i := l.First
 	for i < l.Last && tokens[i].Shape&doc.Punct != 0 {
 		i++
@@ -290,12 +314,37 @@ func (r *reading) read(l *line, mark int32) {
 			if r.c.lex.Attr(e, r.c.opening, "cut") != "" {
 				l.link = doc.Range{First: i, Last: end}
 			}
-		case "pronoun", "possessive":
+		case "pronoun":
+			l.orphan, l.pronoun, l.subject = true, true, i
+		case "possessive":
 			l.orphan = true
 		case "this":
-			l.orphan = !r.c.lex.Is(tokens[min(end, l.Last-1)].Word, r.c.weekday)
+			if !r.c.lex.Is(tokens[min(end, l.Last-1)].Word, r.c.weekday) {
+				l.orphan, l.pronoun, l.subject = true, true, i
+			}
+		}
+		i = end
+	}
+	// "Mais il a refusé", "Mercredi, il a refusé": the subject follows a connective or a phrase without a verb.
+	for k := i; k < l.Last && k < i+16 && !l.pronoun; k++ {
+		if r.is(k, r.c.finite) && !r.is(k, r.c.noun) && !r.is(k, r.c.preposition) || tokens[k].Shape&(doc.Open|doc.Close) != 0 {
+			break
+		}
+		if k > l.First && (k == i || tokens[k-1].Norm == "," || k == i+1 && r.opensClause(i)) {
+			if e, _ := r.longest(k, l.Last, r.c.opening); e >= 0 && r.c.lex.Attr(e, r.c.opening, "kind") == "pronoun" && r.c.lex.Attr(tokens[k].Word, r.c.clause, "part") == "subject" {
+				l.orphan, l.pronoun, l.subject = true, true, k
+			}
 		}
 	}
+}
+
+// opensClause tells whether a token opens a clause: "Comme elle le raconte", "S'il gagne".
+func (r *reading) opensClause(i int) bool {
+	switch r.c.lex.Attr(r.d.Tokens[i].Word, r.c.clause, "part") {
+	case "sub", "if":
+		return true
+	}
+	return r.d.Tokens[i].Norm == "comme" || r.d.Tokens[i].Shape&doc.Elided != 0
 }
 
 // quotes says which lines are somebody's words and whether one learns whose.
@@ -340,6 +389,34 @@ func (r *reading) quotes() {
 		l := &r.lines[i]
 		if l.quoted == 0 && l.First < l.Last && d.Tokens[l.First].Shape&doc.Open != 0 && r.unspoken(l) {
 			l.voiceless = true
+		}
+	}
+}
+
+// inverted finds the lines that end in the words of somebody whom they do not name: "…", a-t-il dit.
+func (r *reading) inverted() {
+	for i := range r.lines {
+		l := &r.lines[i]
+		named := false
+		for m := l.mentions.First; m < l.mentions.Last; m++ {
+			if x := &r.d.Mentions[m]; x.Type == doc.Person && x.Form != "pronoun" {
+				named = true
+			}
+		}
+		if named {
+			continue
+		}
+		for k := l.First; k < l.Last; k++ {
+			if r.d.Tokens[k].Shape&doc.Clitic == 0 || k == l.First || !r.is(k-1, r.c.finite) {
+				continue
+			}
+			switch r.d.Tokens[k].Norm {
+			case "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles":
+				if !r.is(k-1, r.c.speech) && !r.is(k-1, r.c.auxiliary) {
+					continue // "faut-il", "existe-t-il"
+				}
+				l.inverted, l.orphan = k, true
+			}
 		}
 	}
 }

@@ -7,9 +7,8 @@ import (
 
 type template struct{}
 
-func readTemplates(lex *lexicon.Lexicon) []template   { return nil }
-func (r *reading) lead() doc.Claim                    { return doc.Claim{} }
-func (r *reading) points(lead *doc.Claim) []doc.Claim { return nil }
-func (r *reading) five(sources []int) doc.FiveW       { return doc.FiveW{AccordingTo: sources} }
-func (r *reading) timeline() []doc.Moment             { return nil }
-func (r *reading) keywords() []doc.Keyword            { return nil }
+func readTemplates(lex *lexicon.Lexicon) []template      { return nil }
+func (r *reading) compose(best *draft) (doc.Claim, bool) { return doc.Claim{}, false }
+func (r *reading) five(sources []int) doc.FiveW          { return doc.FiveW{AccordingTo: sources} }
+func (r *reading) timeline() []doc.Moment                { return nil }
+func (r *reading) keywords() []doc.Keyword               { return nil }
