@@ -86,6 +86,7 @@ type reader struct {
 	whos       []who
 	list       []phrase
 	spoken     []turn
+	only       int // the one person of the article who speaks, or None
 }
 
 // group holds the names that are written alike.

@@ -19,6 +19,7 @@ type turn struct {
 // nominals finds nouns and pronouns that go back to somebody: "le groupe", "la firme de Cupertino", "le quinquagénaire", "ce dernier", "elle". A link
 // that is not clear is left out: a wrong one is worse than none.
 func (r *reader) nominals() {
+	r.only = r.alonePerson()
 	next := 0 // phrase of a role
 	for n, s := range r.d.Sentences {
 		if s.Kind == doc.Aside {
@@ -40,6 +41,10 @@ func (r *reader) nominals() {
 			if next < len(r.list) && r.list[next].First == i {
 				p := &r.list[next]
 				if last := r.refer(p); last > i {
+					for k := next + 1; k < len(r.list) && r.list[k].First == last+1 && r.norm(last) == "," && r.list[k].tied < 0 && r.list[k].det == ""; k++ {
+						r.tieTo(k, int(p.tied), apposed) // le virologue à l'Université de Caen, membre du Groupe de recherche
+						last = r.list[k].Last
+					}
 					i = last - 1
 					continue
 				}
@@ -380,7 +385,7 @@ func (r *reader) refer(p *phrase) int {
 	found, several := int32(doc.None), false
 	for e := range r.whos {
 		w := &r.whos[e]
-		if w.typ != doc.Person || int(r.mentions[w.mentions[0]].First) > p.First {
+		if w.typ != doc.Person || int(r.mentions[w.mentions[0]].First) > p.First && e != r.only {
 			continue
 		}
 		for k := range w.roles {
@@ -394,8 +399,10 @@ func (r *reader) refer(p *phrase) int {
 	}
 	fresh := false
 	if found < 0 && p.kind != "justice" && p.status == "current" {
-		found, several = r.fresh(p), false
-		fresh = true
+		if found = r.fresh(p); found < 0 {
+			found = r.speaks(p)
+		}
+		several, fresh = false, true
 	}
 	if found < 0 || several || p.owner == found {
 		return 0
@@ -444,7 +451,7 @@ func (r *reader) demonym(p *phrase) string {
 // actsAs tells whether a phrase is the subject of a verb behind it, or of a verb of saying before it.
 func (r *reader) actsAs(p *phrase) bool {
 	s := r.d.Sentences[p.sentence]
-	if p.First > s.First && r.is(p.First-1, r.c.speech) {
+	if r.said(p.First, s.First) {
 		return true
 	}
 	if p.First > s.First {
@@ -466,6 +473,79 @@ func (r *reader) actsAs(p *phrase) bool {
 	return false
 }
 
+// speaks returns the only person of the article, if he or she speaks in it as the role does: "a précisé le Premier ministre" before "a souligné Edouard
+// Philippe".
+func (r *reader) speaks(p *phrase) int32 {
+	if r.only < 0 || r.demonym(p) != "" && (p.kind == "office" || p.kind == "head" || p.kind == "politics") {
+		return doc.None
+	}
+	if i := p.First; !(r.said(i, r.d.Sentences[p.sentence].First) || r.according(i-1) && r.norm(p.Last) == "," || r.actsAs(p) && r.says(p.Last)) {
+		return doc.None
+	}
+	w := &r.whos[r.only]
+	if p.gender == 'f' && w.gender() == 'm' || p.gender == 'm' && w.gender() == 'f' && p.kind != "office" {
+		return doc.None
+	}
+	if len(w.roles) > 0 && !strings.EqualFold(w.roles[0].Title, p.lemma) && !longer(w.roles[0].Title, p.lemma) && w.roles[0].By != "role.referring" {
+		return doc.None
+	}
+	return int32(r.only)
+}
+
+// alonePerson returns the one person of an article who speaks in it, or None.
+func (r *reader) alonePerson() int {
+	found := doc.None
+	for e := range r.whos {
+		if r.whos[e].typ == doc.Person {
+			if found >= 0 {
+				return doc.None
+			}
+			found = e
+		}
+	}
+	if found < 0 {
+		return found
+	}
+	for _, m := range r.whos[found].mentions {
+		x := r.mentions[m].Range
+		i := x.First
+		for n := 0; n < 2 && r.is(i-1, r.c.title); n++ {
+			i--
+		}
+		if r.is(i-1, r.c.speech) || r.according(i-1) || r.says(x.Last) {
+			return found
+		}
+	}
+	return doc.None
+}
+
+// says tells whether a verb of saying stands at a token, or behind an auxiliary and an adverb: "a également répondu".
+func (r *reader) says(i int) bool {
+	for n := 0; n < 2 && (r.is(i, r.c.auxiliary) || r.is(i, r.c.adverb)); n++ {
+		i++
+	}
+	return r.is(i, r.c.speech)
+}
+
+// said tells whether a verb of saying stands before a token, perhaps with the medium behind it: "souligne à l'AFP le virologue".
+func (r *reader) said(i, from int) bool {
+	if m := r.ends(i); m >= 0 && r.mentions[m].Kind == "media" {
+		i = r.mentions[m].First
+		if i > from && r.is(i-1, r.c.article) {
+			i--
+		}
+		if part, _ := r.partBefore(i); part == "to" || r.is(i-1, r.c.preposition) {
+			i--
+		}
+	}
+	return i > from && r.is(i-1, r.c.speech)
+}
+
+// according tells "selon", "d'après".
+func (r *reader) according(i int) bool {
+	return r.is(i, r.c.sourceCue) && r.lex.Attr(r.d.Tokens[i].Word, r.c.sourceCue, "kind") == "according" && r.lex.Attr(r.d.Tokens[i].Word, r.c.sourceCue, "weak") == ""
+}
+
 // fresh returns the person whom a role that nobody has yet describes: the one person who acted in the sentence before, where the phrase acts in turn and
 // nobody else is near ("a déploré l'eurodéputé écologiste").
 func (r *reader) fresh(p *phrase) int32 {
@@ -481,6 +561,11 @@ func (r *reader) fresh(p *phrase) int32 {
 		return doc.None
 	}
 	w := &r.whos[one]
+	for e := range r.whos { // the one whom the article is about
+		if o := &r.whos[e]; o.typ == doc.Person && e != one && len(o.mentions) > len(w.mentions)+1 {
+			return doc.None
+		}
+	}
 	if g != "" && w.gender() != 0 && string(rune(w.gender())) != g && !(g == "m" && p.kind == "office") {
 		return doc.None
 	}

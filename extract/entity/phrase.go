@@ -39,6 +39,11 @@ const (
 	referring     // the phrase alone goes back to the person
 )
 
+// String names the way by which a role was found.
+func (t tie) String() string {
+	return [...]string{"role", "role.named", "role.afterward", "role.apposed", "role.predicate", "role.referring"}[t]
+}
+
 // phrases finds the phrases around roles in all sentences of the article.
 func (r *reader) phrases() {
 	a := 0
@@ -111,6 +116,10 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	// "président de l'Assemblée nationale": the form of the lexicon ends inside a name
 	for k := i + 1; k < last; k++ {
 		if m := r.starts(k); m >= 0 && (r.mentions[m].Last > last || r.mentions[m].Type == doc.Organization && r.d.Tokens[k].Is(doc.Upper)) {
+			if r.lex.Attr(e, r.c.role, "kind") == "office" && r.lex.Attr(e, r.c.role, "complement") == "domain" && r.mentions[m].Last > last && r.mentions[m].Last <= s.Last {
+				p.title.Last = r.mentions[m].Last // ministre de l'Éducation nationale
+				break
+			}
 			cut := i + 1
 			for c := cut; c < k; c++ {
 				if w, l := r.form(i, c, r.c.role); w >= 0 && l == c {
@@ -126,7 +135,8 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	if !r.lex.Is(e, r.c.role) {
 		return p, false
 	}
-	p.entry, p.head, p.title = e, doc.Range{First: i, Last: last}, doc.Range{First: i, Last: last}
+	p.entry, p.head, p.title = e, doc.Range{First: i, Last: last}, doc.Range{First: i, Last: max(last, p.title.Last)}
+	p.head.Last = p.title.Last
 	p.kind = r.lex.Attr(e, r.c.role, "kind")
 	p.plural = r.lex.Attr(e, r.c.role, "number") == "p"
 	switch r.lex.Attr(e, r.c.role, "gender") {
@@ -352,8 +362,12 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 					p.org = r.bodyOf(j, after, p.sentence)
 				}
 			}
-			return np, false
+			return np, true
 		}
+	}
+	if c := r.lex.Attr(p.entry, r.c.role, "complement"); part == "of" && (c == "place" || c == "org") && r.d.Tokens[j].Is(doc.Capital) && p.orgText.Len() == 0 {
+		p.orgText = doc.Range{First: j, Last: np} // a body that is not known as a name
+		return np, false
 	}
 	if part == "to" && place != "à" && place != "au" && place != "aux" {
 		return k, false
@@ -377,6 +391,9 @@ func (r *reader) named(p *phrase, m, k, end int, part, prep string) (int, bool) 
 		return x.Last, false
 	case x.Type == doc.Location && part == "to" && prep != "":
 		return x.Last, false // médecin à Lyon
+	case x.Type == doc.Organization && part == "of" && p.kind == "office" && r.lex.Attr(p.entry, r.c.role, "complement") == "domain" && r.d.Tokens[x.First-1].Norm != "de" && !private(x.Kind):
+		p.title.Last = x.Last // ministre de l'Éducation nationale
+		return x.Last, true
 	case x.Type == doc.Organization || x.Type == doc.Location:
 		p.org, p.orgText = int32(r.whoOf(m)), x.Range
 	}
@@ -392,6 +409,11 @@ func (r *reader) named(p *phrase, m, k, end int, part, prep string) (int, bool) 
 		}
 	}
 	return last, false
+}
+
+// private tells the kinds of bodies that are no department of a state.
+func private(kind string) bool {
+	return kind == "company" || kind == "party" || kind == "media" || kind == "team"
 }
 
 // domain returns the token behind the noun phrase that begins at a token: "modèles de langage", "Action et des Comptes publics". It ends before names,
@@ -436,7 +458,7 @@ func (r *reader) domain(j, end int, capitals bool) int {
 			}
 			break
 		}
-		if part == "of" {
+		if part == "of" || part == "on" && k > j {
 			if r.lex.Attr(e, r.c.part, "article") == "" && last < end {
 				if d, _, l2 := r.part(last, end); d == "def" {
 					last = l2

@@ -29,7 +29,9 @@ func (p *phrase) owned() bool {
 }
 
 // gives tells whether a phrase can be a role at all: kinship and "la victime" are none.
-func (p *phrase) gives() bool { return p.kind != "kin" && p.kind != "person" }
+func (p *phrase) gives() bool {
+	return p.kind != "kin" && (p.kind != "person" || p.det == "own" && p.title.Len() > p.head.Len()) // sa collègue de la Santé
+}
 
 // ownerBody returns the body that acted last before a phrase, in its sentence or the two before it, or else was named last in its sentence or the one
 // before it.
@@ -109,7 +111,18 @@ func (r *reader) nameBehind(k int) int32 {
 	if e < 0 || p.owner == int32(e) {
 		return doc.None
 	}
-	if how == named && k > 0 && !p.nested && k+1 < len(r.list) && r.list[k+1].nested && r.list[k+1].Last == p.Last && r.list[k+1].det == "def" {
+	if how == named {
+		if c := p.Last - 1; c >= p.head.Last && (r.lex.Attr(r.d.Tokens[c].Word, r.c.orgHead, "number") == "s" || r.lex.Attr(r.d.Tokens[c].Word, r.c.placeHead, "number") == "s") {
+			return doc.None // un professeur du lycée Jacques Audiberti
+		}
+		if p.det == "" && (p.First > 0 && r.is(p.First-1, r.c.adverb) || p.nested || p.head.Len() == 1 && r.is(p.head.First, r.c.speech)) {
+			return doc.None // le plus libéral Guillaume Larrivé; "…", juge Gérard Depardieu
+		}
+	}
+	if how == afterward && r.is(p.First-1, r.c.preposition) && !r.is(p.First-1, r.c.sourceCue) && last < end && (r.is(last, r.c.auxiliary) || r.is(last, r.c.finite)) {
+		return doc.None // lors d'une réunion avec le Premier ministre, Emmanuel Macron a révélé
+	}
+	if how == named && !p.nested && k+1 < len(r.list) && r.list[k+1].nested && r.list[k+1].Last == p.Last && r.list[k+1].det == "def" {
 		return doc.None // le conseiller du ministre Bruno Le Maire: the name is the minister's
 	}
 	if p.plural {
@@ -150,7 +163,7 @@ func (r *reader) opens(p *phrase) bool {
 func (r *reader) nameBefore(k int) bool {
 	p := &r.list[k]
 	s := r.d.Sentences[p.sentence]
-	if p.as >= 0 || p.det == "own" || p.det == "this" {
+	if p.as >= 0 || p.det == "own" || p.det == "this" || p.det == "" && r.verbal(p, s.Last) {
 		return false
 	}
 	i := p.First
@@ -180,7 +193,7 @@ func (r *reader) nameBefore(k int) bool {
 			for o := k - 1; o >= 0 && o >= k-3; o-- { // président de A et directeur de B; nested phrases stand between
 				q := &r.list[o]
 				if q.sentence == p.sentence && q.Last == i-1 && !q.nested {
-					if q.tied >= 0 && (q.how == apposed || q.how == predicate || q.how == named && (link == "," || p.det == "")) {
+					if q.tied >= 0 && (q.how == apposed && !(link == "," && p.det == "def" && q.org >= 0) || q.how == predicate || q.how == named && (link == "," && p.det == "" || p.det == "")) {
 						return r.tieTo(k, int(q.tied), apposed)
 					}
 					break
@@ -236,6 +249,19 @@ func (r *reader) nameBefore(k int) bool {
 	return r.tieTo(k, e, apposed)
 }
 
+// verbal tells a bare word that is a verb here: "Florian Philippot, président des Patriotes, critique la mention", "X, accusé par", "a été élu avec".
+func (r *reader) verbal(p *phrase, end int) bool {
+	if p.head.Len() > 1 || p.head.Last >= end || p.title.Len() > 1 {
+		return false
+	}
+	part, _, _ := r.part(p.head.Last, end)
+	i := p.head.First
+	if r.is(i, r.c.finite) && !r.is(i, r.c.participle) {
+		return part == "def" || part == "ind" || part == "own" || part == "this"
+	}
+	return r.is(i, r.c.participle) && (part == "to" || part != "of" && r.is(p.head.Last, r.c.preposition))
+}
+
 // follows tells whether a phrase is joined with what ends before a token: "… et directeur général du Monde".
 func (r *reader) follows(k, last int) bool {
 	p := &r.list[k]
@@ -282,7 +308,7 @@ func (r *reader) tieTo(k, e int, how tie) bool {
 
 // addRole notes a role once: the fuller of two titles stays.
 func (r *reader) addRole(e int, p *phrase) {
-	role := doc.Role{Title: r.titleOf(p), Span: r.d.Span(p.title), Organization: int(p.org), Status: p.status, By: "role"}
+	role := doc.Role{Title: r.titleOf(p), Span: r.d.Span(p.title), Organization: int(p.org), Status: p.status, By: p.how.String()}
 	if p.org < 0 && p.orgText.Len() > 0 {
 		role.OrganizationText = r.oneLine(p.orgText)
 	}

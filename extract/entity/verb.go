@@ -18,6 +18,11 @@ func (r *reader) byVerb(k int) bool {
 	if p.as >= 0 {
 		i = p.as
 	}
+	if p.det == "" && p.as < 0 && p.head.Len() == 1 && r.is(p.head.First, r.c.participle) {
+		if part, _, _ := r.part(p.head.Last, s.Last); part != "of" && p.org < 0 {
+			return false // a été élu avec 75 % des voix
+		}
+	}
 	if m := r.ends(i); m >= 0 && r.person(m) >= 0 && p.det == "" && p.as < 0 {
 		for c := r.mentions[m].First - 1; c >= s.First && c > r.mentions[m].First-4; c-- { // a nommé Jean Castex Premier ministre
 			if e, _ := r.roleVerb(c); e == "name" {
