@@ -9,6 +9,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Class is the number of a class (a file of words). 0 is no class.
@@ -28,8 +29,9 @@ const None = -1
 
 // Lexicon answers what is known of words and forms. It is safe for any number of goroutines.
 type Lexicon struct {
-	t       table
-	overlay *overlay // what a user laid over it; nil for the built-in lexicon
+	t        table
+	overlay  *overlay  // what a user laid over it; nil for the built-in lexicon
+	memories sync.Pool // of *Memory
 }
 
 // Reading is one thing that a form can be.

@@ -96,7 +96,7 @@ func (s *scanner) suffixed(start, end int) int {
 // knownName tells whether digits and letters together are a word of the lexicon.
 func (s *scanner) knownName(start, end int) bool {
 	s.buf = lexicon.AppendFold(s.buf[:0], s.text[start:end])
-	return s.lex.WordBytes(s.buf) >= 0
+	return s.memory.Word(s.buf) >= 0
 }
 
 func (s *scanner) currencyAt(i int) bool {

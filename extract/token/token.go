@@ -18,7 +18,9 @@ func Cut(d *doc.Document, lex *lexicon.Lexicon) []doc.Token {
 	s.determiner, s.pronoun, s.verb = lex.Class("determiner"), lex.Class("pronoun"), lex.Class("verb")
 	s.country, s.city, s.commune = lex.Class("country"), lex.Class("city"), lex.Class("commune")
 	s.clitic, s.elision, s.ordinal = lex.Class("clitic"), lex.Class("elision"), lex.Class("ordinal-suffix")
+	s.memory = lex.Remember()
 	s.run()
+	lex.Forget(s.memory)
 	return s.out
 }
 
@@ -36,13 +38,14 @@ func Forms(lex *lexicon.Lexicon, form string) []string {
 const longest = 120
 
 type scanner struct {
-	text string
-	lex  *lexicon.Lexicon
-	out  []doc.Token
-	gap  doc.Gap
-	buf  []byte
-	bare []byte
-	open bool // inside straight double quotes, in this paragraph
+	text   string
+	lex    *lexicon.Lexicon
+	memory *lexicon.Memory
+	out    []doc.Token
+	gap    doc.Gap
+	buf    []byte
+	bare   []byte
+	open   bool // inside straight double quotes, in this paragraph
 
 	abbreviation, domain, determiner, pronoun, verb, clitic, elision, ordinal, country, city, commune lexicon.Class
 }
@@ -92,7 +95,7 @@ func (s *scanner) run() {
 // emit adds a token; its norm is looked up in the lexicon, which lends its own copy of the string where it knows the word.
 func (s *scanner) emit(start, end int, shape doc.Shape) {
 	s.buf = lexicon.AppendFold(s.buf[:0], s.text[start:end])
-	t := doc.Token{Span: doc.Span{Start: start, End: end}, Shape: shape, Gap: s.gap, Word: s.lex.WordBytes(s.buf)}
+	t := doc.Token{Span: doc.Span{Start: start, End: end}, Shape: shape, Gap: s.gap, Word: s.memory.Word(s.buf)}
 	s.gap = doc.Glued
 	switch {
 	case t.Word >= 0:
@@ -106,7 +109,7 @@ func (s *scanner) emit(start, end int, shape doc.Shape) {
 			if w := s.lex.Bare(string(s.bare)); w >= 0 && (shape&doc.Upper != 0 || lexicon.FirstsOnly(t.Norm, s.lex.Norm(w))) {
 				t.Word = w
 			} else if len(s.bare) < len(t.Norm) {
-				t.Word = s.lex.WordBytes(s.bare)
+				t.Word = s.memory.Word(s.bare)
 			}
 		}
 	}
@@ -119,7 +122,7 @@ func (s *scanner) known(start, end int) int32 {
 		return doc.None
 	}
 	s.buf = lexicon.AppendFold(s.buf[:0], s.text[start:end])
-	return s.lex.WordBytes(s.buf)
+	return s.memory.Word(s.buf)
 }
 
 // mark emits one piece of punctuation or a symbol, and what sticks to it: "...", "@name", "#word", "-3,4".

@@ -137,7 +137,7 @@ func (s *scanner) elides(start, end int, next rune) bool {
 	}
 	s.buf = lexicon.AppendFold(s.buf[:0], s.text[start:end])
 	s.buf = append(s.buf, '\'')
-	if !s.lex.Is(s.lex.WordBytes(s.buf), s.elision) {
+	if !s.lex.Is(s.memory.Word(s.buf), s.elision) {
 		return false
 	}
 	return s.text[start] >= 'a' || !isLetter(next) || vowel(next)
