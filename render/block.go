@@ -60,8 +60,13 @@ func (o *Object) block(name string) block {
 		}
 		b.list = name == "places"
 	case "amounts":
+		seen := map[string]bool{}
 		for i := range o.Amounts {
-			add(o.Amounts[i].Text, measure(&o.Amounts[i]))
+			a := &o.Amounts[i]
+			if m := measure(a); !seen[a.Text+m] {
+				seen[a.Text+m] = true
+				add(a.Text, m)
+			}
 		}
 	case "dates":
 		seen := map[string]bool{}
@@ -79,7 +84,11 @@ func (o *Object) block(name string) block {
 			if who == "" {
 				who = "sans auteur connu"
 			}
-			add("", "«"+narrow+clean(q.Text)+narrow+"» — "+who)
+			text := "«" + narrow + clean(q.Text) + narrow + "»"
+			if q.Kind == "indirect" {
+				text, who = clean(q.Text), who+" (propos rapportés)"
+			}
+			add("", text+" — "+who)
 		}
 	case "events":
 		for i := range o.Events {

@@ -99,6 +99,9 @@ func calendar(d *Date) string {
 		return "date non située"
 	}
 	v := day(d.Value)
+	if v == "" || v[0] < '0' || v[0] > '9' || strings.ContainsAny(v, "XWQH") {
+		return "" // P3D, PAST_REF: the words of the article say it better
+	}
 	if w := modLabels[d.Mod]; w != "" && v != "" {
 		v = w + " " + v
 	}

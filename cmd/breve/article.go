@@ -1,0 +1,284 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"github.com/breve-nlp/breve/batch"
+	"github.com/breve-nlp/breve/extract"
+	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/render"
+)
+
+// formats are the ways to write one article out.
+var formats = []string{"text", "md", "json", "html", "csv"}
+
+// parts are the verbs that show one part of the brève.
+var parts = []struct{ name, usage string }{
+	{"entities", "all names, with their types and aliases"},
+	{"people", "the people, with their roles"},
+	{"companies", "the companies"},
+	{"amounts", "the figures, with their values"},
+	{"dates", "the dates, with the days that they mean"},
+	{"quotes", "the quotes, with their speakers"},
+	{"events", "the facts: who did what, asserted ✔ reported ~ negated ✖"},
+	{"sources", "who reports the news"},
+}
+
+var (
+	outputFlag    = &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all"}
+	lexiconFlag   = &cli.StringSliceFlag{Name: "lexicon", Usage: "lay the class files of `DIR` over the built-in lexicon"}
+	publishedFlag = &cli.StringFlag{Name: "published", Usage: "the day or time of publication, as `2025-07-08`: what \"mardi\" is counted from"}
+	titleFlag     = &cli.StringFlag{Name: "title", Usage: "the title, where it does not stand in the text"}
+	quietFlag     = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no notes on standard error"}
+	withTextFlag  = &cli.BoolFlag{Name: "with-text", Usage: "the article's text in the JSON object"}
+)
+
+func formatFlag(value string) cli.Flag {
+	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: strings.Join(formats, ", ") + ": how the result is `WRITTEN`"}
+}
+
+// articleVerb is a verb that reads articles and writes a part of each, or the whole.
+func articleVerb(w world, name, what string) *cli.Command {
+	format := "text"
+	if name == "json" {
+		format = "json"
+	}
+	flags := []cli.Flag{publishedFlag, titleFlag, lexiconFlag, outputFlag, withTextFlag, quietFlag}
+	if name != "json" {
+		flags = append([]cli.Flag{formatFlag(format)}, flags...)
+	}
+	if name == "summary" {
+		flags = append(flags, &cli.IntFlag{Name: "words", Usage: "only the extractive summary: sentences of the article, at most `N` words"})
+	}
+	return &cli.Command{
+		Name: name, Usage: what, ArgsUsage: "[FILE...|-]", Flags: flags,
+		Action: func(c *cli.Context) error { return articles(c, w, name, format) },
+	}
+}
+
+// articles reads the files of a command line one after the other.
+func articles(c *cli.Context, w world, verb, format string) error {
+	if f := c.String("format"); f != "" {
+		format = f
+	}
+	if !slices.Contains(formats, format) {
+		return noSuch("there is no format", format, formats)
+	}
+	if c.IsSet("words") && c.Int("words") < 1 {
+		return usage("--words wants a number of words, not %d", c.Int("words"))
+	}
+	if p := c.String("published"); p != "" && !isDay(p) {
+		return usage("--published wants a day as 2025-07-08 or a time as 2025-07-08T14:30, not %q", p)
+	}
+	names := c.Args().Slice()
+	if len(names) == 0 {
+		names = []string{"-"}
+	}
+	if format == "html" && len(names) > 1 {
+		return usage("a page holds one article: give one file, or use breve batch --format html --out DIR")
+	}
+	r, err := newReader(c)
+	if err != nil {
+		return err
+	}
+	p := printer{c: c, verb: verb, format: format, several: len(names) > 1, page: pageOf(c, w)}
+	p.options = render.Options{Lexicon: r.Lexicon().Version(), WithText: c.Bool("with-text") || format == "html"}
+	failed := 0
+	for _, name := range names {
+		o, err := article(c, w, r, name, p.options)
+		if err != nil {
+			failed++
+			if len(names) == 1 {
+				return &failure{exitNothing, err}
+			}
+			fmt.Fprintln(w.err, "breve: "+err.Error())
+			continue
+		}
+		p.print(o)
+	}
+	if failed == len(names) {
+		return &failure{exitNothing, nil}
+	}
+	if err := put(c, w, p.b.Bytes()); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return &failure{exitSome, nil}
+	}
+	return nil
+}
+
+// newReader makes the Reader that a command line asks for.
+func newReader(c *cli.Context) (*extract.Reader, error) {
+	var options []extract.Option
+	for _, dir := range c.StringSlice("lexicon") {
+		info, err := os.Stat(dir)
+		if err != nil || !info.IsDir() {
+			return nil, usage("--lexicon %s: there is no such folder", dir)
+		}
+		options = append(options, extract.WithLexicon(os.DirFS(dir)))
+	}
+	r, err := extract.New(options...)
+	if err != nil {
+		return nil, &failure{exitNothing, err}
+	}
+	return r, nil
+}
+
+func article(c *cli.Context, w world, r *extract.Reader, name string, o render.Options) (*render.Object, error) {
+	d, _, err := read(c, w, r, name)
+	if err != nil {
+		return nil, err
+	}
+	return render.Contract(d, o), nil
+}
+
+// read reads one file or standard input.
+func read(c *cli.Context, w world, r *extract.Reader, name string) (*doc.Document, input, error) {
+	in, err := open(name, w, c.Bool("quiet"))
+	if err != nil {
+		return nil, in, err
+	}
+	d := r.Article(in.bytes, doc.About{Path: in.path, Title: c.String("title"), Published: c.String("published")})
+	return d, in, unreadable(in, d)
+}
+
+// printer gathers what is written of several articles.
+type printer struct {
+	c       *cli.Context
+	b       bytes.Buffer
+	verb    string
+	format  string
+	several bool
+	page    render.Page
+	options render.Options
+	count   int
+}
+
+func (p *printer) print(o *render.Object) {
+	p.count++
+	first := p.count == 1
+	var blocks []string
+	if p.verb != "summary" && p.verb != "json" {
+		blocks = []string{p.verb}
+	}
+	if n := p.c.Int("words"); n > 0 {
+		p.short(o, n)
+		blocks = []string{"extract"}
+	}
+	switch p.format {
+	case "json":
+		p.b.Write(o.Part(p.verb, !p.several))
+		p.b.WriteByte('\n')
+	case "csv":
+		head, rows := render.Table(o, p.verb)
+		if first {
+			rows = append([][]string{head}, rows...)
+		}
+		p.b.Write(render.CSV(rows))
+	case "html":
+		p.b.WriteString(render.HTML(o))
+	case "md":
+		if !first {
+			p.b.WriteString("\n---\n\n")
+		}
+		if p.several {
+			p.b.WriteString("<!-- " + strings.ReplaceAll(o.Source.Path, "--", "- -") + " -->\n\n")
+		}
+		p.b.WriteString(render.Markdown(o, blocks...))
+	default:
+		if !first {
+			p.b.WriteByte('\n')
+		}
+		if p.several {
+			p.b.WriteString("── " + o.Source.Path + " " + strings.Repeat("─", max(2, 76-len(o.Source.Path))) + "\n\n")
+		}
+		p.b.WriteString(render.Text(o, p.page, blocks...))
+	}
+}
+
+// short keeps the best sentences of the extractive summary that together have at most n words; the best one always stays.
+func (p *printer) short(o *render.Object, n int) {
+	order := make([]int, len(o.Summary))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case o.Summary[a].Score > o.Summary[b].Score:
+			return -1
+		case o.Summary[a].Score < o.Summary[b].Score:
+			return 1
+		}
+		return a - b
+	})
+	keep := map[int]bool{}
+	for i, k := range order {
+		size := len(strings.Fields(o.Summary[k].Text))
+		if i == 0 || size <= n {
+			keep[k] = true
+			n -= size
+		}
+	}
+	var out []render.Extract
+	for i, s := range o.Summary {
+		if keep[i] {
+			out = append(out, s)
+		}
+	}
+	if out == nil {
+		out = []render.Extract{}
+	}
+	o.Summary = out
+}
+
+// put writes a result to the file of --output or to standard output.
+func put(c *cli.Context, w world, b []byte) error {
+	if path := c.String("output"); path != "" {
+		if err := batch.WriteFile(path, b); err != nil {
+			return &failure{exitNothing, err}
+		}
+		return nil
+	}
+	if _, err := w.out.Write(b); err != nil && !errors.Is(err, os.ErrClosed) {
+		return &failure{exitNothing, fmt.Errorf("standard output cannot be written: %w", err)}
+	}
+	return nil
+}
+
+// pageOf says how wide the terminal is and whether colours are welcome.
+func pageOf(c *cli.Context, w world) render.Page {
+	p := render.Page{Width: 80}
+	f, ok := w.out.(*os.File)
+	if !ok || c.String("output") != "" || !term.IsTerminal(int(f.Fd())) {
+		return p
+	}
+	if n, _, err := term.GetSize(int(f.Fd())); err == nil && n > 20 {
+		p.Width = min(n, 120)
+	}
+	_, no := os.LookupEnv("NO_COLOR")
+	p.Color = !no && os.Getenv("TERM") != "dumb"
+	return p
+}
+
+// isDay tells whether a text is an ISO day, month or time.
+func isDay(s string) bool {
+	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	digits := s[:4] + s[5:7] + s[8:10]
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return false
+		}
+	}
+	return digits[4:6] >= "01" && digits[4:6] <= "12" && digits[6:] >= "01" && digits[6:] <= "31" && (len(s) == 10 || s[10] == 'T' || s[10] == ' ')
+}
