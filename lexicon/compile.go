@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -37,10 +38,12 @@ func Compile(files []File, literals []string, cut func(known func(norm string) b
 		}
 	}
 	// Words get numbers first, then forms of several words: an entry below words is a single word.
-	for i, f := range files {
+	for _, f := range files {
 		if f.Class == "form" {
-			files[i].Entries = inNews(f.Entries)
-			for _, e := range files[i].Entries {
+			if len(f.Entries) > 0 {
+				c.formLine = f.Entries[0].Line
+			}
+			for _, e := range f.Entries {
 				c.word(Fold(e.Form))
 				c.formList = append(c.formList, taggedForm{Fold(e.Form), Value(e.Attrs, "tags")})
 			}
@@ -118,27 +121,6 @@ func posClasses(tag string) []string {
 	return nil
 }
 
-// inNews leaves out verb forms that no newspaper prints: the imperfect subjunctive but for its third person, "nous mangeâmes", "vous mangeâtes". They
-// are an eighth of the list.
-func inNews(lines []Line) []Line {
-	out := make([]Line, 0, len(lines))
-	for _, l := range lines {
-		rare := true
-		for _, t := range strings.Split(Value(l.Attrs, "tags"), ";") {
-			tag, _, _ := strings.Cut(t, ",")
-			switch tag {
-			case "v.si1s", "v.si2s", "v.si12s", "v.si1p", "v.si2p", "v.is2s", "v.is1p", "v.is2p", "v.sp1p", "v.sp2p", "v.mp1p":
-			default:
-				rare = false
-			}
-		}
-		if !rare {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
 type compiler struct {
 	classes, files []string
 	classOf        map[string]Class
@@ -149,6 +131,7 @@ type compiler struct {
 	next           map[pair]int32
 	bare           map[string]int32
 	formList       []taggedForm
+	formLine       int                 // line of the first word in the list of forms
 	verbs, nouns   map[string][]string // lemma -> forms, in the order of the list
 	strings        []byte
 	strOf          map[string]uint32
@@ -342,7 +325,7 @@ func (c *compiler) bytes(files []File) []byte {
 			fmt.Fprintf(sum, "%s\t%s\n", e.Form, e.Attrs)
 		}
 	}
-	meta := hex.EncodeToString(sum.Sum(nil))[:12]
+	meta := hex.EncodeToString(sum.Sum(nil))[:12] + "\t" + strconv.Itoa(c.formLine)
 	for i := 1; i < len(c.classes); i++ {
 		meta += "\n" + c.classes[i] + "\t" + c.files[i]
 	}

@@ -69,6 +69,23 @@ func TestReadings(t *testing.T) {
 	}
 }
 
+// A reading names the line that says so, also where the table does not keep it.
+func TestLines(t *testing.T) {
+	l := lexicon.Default()
+	for _, word := range []string{"a", "maison", "rachetait", "zythum", "paris", "madame"} {
+		for _, r := range l.Readings(l.Word(word)) {
+			b, err := os.ReadFile(r.File)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(b), "\n")
+			if form, _, _ := strings.Cut(lines[r.Line-1], "\t"); form != r.Form {
+				t.Errorf("%s: %s:%d says %q, not %q", word, r.File, r.Line, form, r.Form)
+			}
+		}
+	}
+}
+
 func TestFormsOfSeveralWords(t *testing.T) {
 	l := lexicon.Default()
 	e := l.Word("premier")

@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"strconv"
 	"strings"
 	"unsafe"
 )
@@ -72,6 +73,7 @@ const sameForm = ^uint32(0)
 
 type table struct {
 	version   string
+	formLine  int      // line of the first word in the list of forms: words have numbers in its order
 	classes   []string // by number; 0 is ""
 	files     []string
 	formClass Class
@@ -105,7 +107,9 @@ func openTable(data string) (table, error) {
 		pos += n
 	}
 	lines := strings.Split(t.sec[secMeta], "\n")
-	t.version = lines[0]
+	var first string
+	t.version, first, _ = strings.Cut(lines[0], "\t")
+	t.formLine, _ = strconv.Atoi(first) // a table without a list of forms has none
 	t.classes, t.files = []string{""}, []string{""}
 	for _, l := range lines[1:] {
 		name, file, _ := strings.Cut(l, "\t")
@@ -253,7 +257,7 @@ func (t *table) readings(e int32, yield func(reading) bool) {
 	if int(e) < t.words {
 		if p := t.sec[secPlain][e*2 : e*2+2]; p[0]|p[1] != 0 {
 			tags := t.str(u32(t.sec[secTags], int(p[0])|int(p[1])<<8))
-			yield(reading{t.formClass, 0, tags, t.norm(e), false}) // its line is found by the form: the list is sorted
+			yield(reading{t.formClass, t.formLine + int(e), tags, t.norm(e), false})
 			return
 		}
 	}

@@ -60,8 +60,10 @@ func (w *Words) bytes(pins map[string]Package) []byte {
 	b.WriteString("# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0: LICENSES/MPL-2.0.txt\n")
 	b.WriteString("# form<TAB>TAG,lemma[;TAG,lemma …]; lemma \"3+er\" = cut 3 bytes off the end of the form, add \"er\"; tags: README.md\n")
 	order := make([]string, 0, len(w.forms))
-	for k := range w.forms {
-		order = append(order, k)
+	for k, x := range w.forms {
+		if !outOfUse(x) {
+			order = append(order, k)
+		}
 	}
 	sort.Strings(order)
 	for _, k := range order {
@@ -74,6 +76,19 @@ func (w *Words) bytes(pins map[string]Package) []byte {
 		b.WriteString(x.form + "\t" + strings.Join(codes, ";") + "\n")
 	}
 	return b.Bytes()
+}
+
+// outOfUse tells a form of a verb that no newspaper prints: the imperfect subjunctive but for its third person, "nous mangeâmes", "vous mangeâtes". They are an
+// eighth of all forms.
+func outOfUse(x *word) bool {
+	for r := range x.readings {
+		switch r.tag {
+		case "v.si1s", "v.si2s", "v.si12s", "v.si1p", "v.si2p", "v.is2s", "v.is1p", "v.is2p", "v.sp1p", "v.sp2p", "v.mp1p":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // lemmaCode says how to get from a form to its lemma: "aimons" to "aimer" is "3+er".
