@@ -21,11 +21,23 @@ type turn struct {
 func (r *reader) nominals() {
 	r.only = r.alonePerson()
 	next := 0 // phrase of a role
+	quoted, paragraph := false, -1
 	for n, s := range r.d.Sentences {
 		if s.Kind == doc.Aside {
 			continue
 		}
+		if s.Paragraph != paragraph {
+			quoted, paragraph = false, s.Paragraph
+		}
 		for i := s.First; i < s.Last; i++ {
+			switch t := &r.d.Tokens[i]; {
+			case t.Norm == "\"":
+				quoted = !quoted
+			case t.Norm == "«" || t.Norm == "“":
+				quoted = true
+			case t.Norm == "»" || t.Norm == "”":
+				quoted = false
+			}
 			for next < len(r.list) && r.list[next].First < i {
 				next++
 			}
@@ -59,7 +71,9 @@ func (r *reader) nominals() {
 			part, e, last := r.part(i, s.Last)
 			switch part {
 			case "subject":
-				r.pronoun(i, last, n, e)
+				if !quoted && !r.impersonal(last, s.Last) {
+					r.pronoun(i, last, n, e)
+				}
 			case "last":
 				r.lastNamed(i, last, n, e)
 			case "def", "this":
@@ -129,7 +143,7 @@ func (r *reader) acts(m int) bool {
 // noun ties "le groupe", "la firme de Cupertino", "ce club", "le ministère" whose noun begins at a token; it returns the token behind it.
 func (r *reader) noun(from, i, n int, this, det bool) int {
 	s := r.d.Sentences[n]
-	if i >= s.Last || r.at(i) >= 0 && r.starts(i) != r.at(i) {
+	if i >= s.Last || r.at(i) >= 0 {
 		return 0
 	}
 	first := from
@@ -142,7 +156,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 			return last
 		}
 	}
-	if r.at(i) >= 0 || !r.d.Tokens[i].Is(doc.Lower) {
+	if !r.d.Tokens[i].Is(doc.Lower) {
 		return 0
 	}
 	e, last := r.form(i, s.Last, r.c.nominal)
@@ -161,7 +175,11 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 	}
 	w := doc.None
 	if head >= 0 {
-		w = r.sameHead(i, headLast)
+		if w = r.sameHead(i, headLast); w >= 0 && e >= 0 {
+			if o := r.oneBody(i, n, r.lex.Attr(e, r.c.nominal, "kind")); o != w && o >= 0 {
+				return 0 // another one was named since
+			}
+		}
 	}
 	if w < 0 && e >= 0 {
 		kinds := r.lex.Attr(e, r.c.nominal, "kind")
@@ -169,7 +187,9 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 			return 0
 		}
 		if kinds == "person" {
-			w = r.onePerson(i, n, r.lex.Attr(e, r.c.nominal, "gender"))
+			if w = r.onePerson(i, n, r.lex.Attr(e, r.c.nominal, "gender")); w >= 0 && !r.acted(w, n-1) {
+				w = doc.None
+			}
 		} else {
 			w = r.oneBody(i, n, kinds)
 		}
@@ -179,6 +199,16 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 	}
 	r.add(w, doc.Range{First: first, Last: last}, "nominal")
 	return last
+}
+
+// acted tells whether somebody acted in a sentence or after it.
+func (r *reader) acted(e, n int) bool {
+	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= n; k-- {
+		if int(r.spoken[k].entity) == e {
+			return true
+		}
+	}
+	return false
 }
 
 // bare tells whether nothing that narrows a noun stands at a token: no complement, no name, no relative of its own.
@@ -364,6 +394,20 @@ func (r *reader) pronoun(i, last, n int, part int32) {
 		r.spoken = append(r.spoken, turn{t.entity, int32(n)})
 		return
 	}
+}
+
+// impersonal tells "il est important de", "il est clair que": nobody is meant.
+func (r *reader) impersonal(i, end int) bool {
+	if v, _ := r.roleVerb(i); v != "be" {
+		return false
+	}
+	for i++; i < end && r.is(i, r.c.adverb) && !r.is(i, r.c.adjective); i++ {
+	}
+	if i+1 >= end || !r.is(i, r.c.adjective) && !r.is(i, r.c.participle) {
+		return false
+	}
+	part, _, _ := r.part(i+1, end)
+	return part == "of" || r.is(i+1, r.c.conjunction) && part != "and"
 }
 
 // alone tells whether nobody else is named in the sentence before a token.

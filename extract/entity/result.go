@@ -38,15 +38,23 @@ func (r *reader) people() {
 	for e := range r.whos {
 		w := &r.whos[e]
 		best := r.mentions[w.mentions[0]].Range
-		score := r.fullness(best, w.typ)
+		score := r.fullness(best, w.typ) - r.aliased(w.mentions[0])
 		for _, m := range w.mentions[1:min(len(w.mentions), 64)] {
 			x := r.mentions[m].Range
-			if s := r.fullness(x, w.typ); s > score {
+			if s := r.fullness(x, w.typ) - r.aliased(m); s > score {
 				best, score = x, s
 			}
 		}
 		w.name, w.words = r.oneLine(best), best.Len()
 	}
+}
+
+// aliased takes a little from a name that the lexicon knows by another one: France rather than Hexagone.
+func (r *reader) aliased(m int32) int {
+	if g := &r.groups[r.of[m]]; r.canon(r.mentions[m].Range, g.typ) != "" {
+		return 3
+	}
+	return 0
 }
 
 // fullness weighs how well a form serves as the name: the one with most words, not in capitals, without the head noun in lower case that is no part of

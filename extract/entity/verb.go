@@ -164,9 +164,13 @@ func (r *reader) leads() {
 		if part, _, last := r.part(i, s.Last); part == "who" {
 			i = last
 		} else if r.norm(i-1) == "," {
+			r.atTheHead(e, i, s.Last)
 			continue
 		}
 		if i >= s.Last {
+			continue
+		}
+		if r.atTheHead(e, i, s.Last) {
 			continue
 		}
 		v, tense := r.roleVerb(i)
@@ -221,6 +225,53 @@ func (r *reader) leads() {
 		}
 		r.putRole(e, doc.Role{Title: title, Span: r.d.Tokens[i].Span, Organization: org, Status: status, By: "verb"})
 	}
+}
+
+// atTheHead notes "Richard Ferrand, à la tête du groupe LREM", "Marie Durand a été nommée à la tête de Renault": behind a comma or a verb, since in
+// "succéder à Paul Durand à la tête de Renault" the name is not the leader's.
+func (r *reader) atTheHead(e, i, end int) bool {
+	status, verb := "current", r.norm(i-1) == ","
+	for n := 0; n < 4 && i < end; n++ {
+		v, tense := r.roleVerb(i)
+		if v == "" && !r.is(i, r.c.auxiliary) && !r.is(i, r.c.adverb) {
+			break
+		}
+		if r.is(i, r.c.conditional) {
+			return false
+		}
+		switch {
+		case v == "name":
+			status = "incoming"
+		case (tense == "imperfect" || tense == "past") && status == "current":
+			status = "former"
+		case tense == "future":
+			status = "incoming"
+		}
+		verb = verb || v != ""
+		i++
+	}
+	part, _, j := r.part(i, end)
+	if part != "lead" || !verb {
+		return false
+	}
+	title := doc.Range{First: i, Last: j - 1}
+	if d, _, last := r.part(j, end); d == "def" && r.starts(j) < 0 {
+		j = last
+	}
+	m := r.starts(j)
+	if m < 0 {
+		if h, last := r.form(j, end, r.c.orgHead); h >= 0 {
+			m = r.starts(last)
+		}
+	}
+	if m < 0 || r.whos[r.whoOf(m)].typ != doc.Organization {
+		return false
+	}
+	if status == "incoming" {
+		status = r.since(r.mentions[m].Last, end, status)
+	}
+	r.putRole(e, doc.Role{Title: r.oneLine(title), Span: r.d.Span(title), Organization: r.whoOf(m), Status: status, By: "role.head"})
+	return true
 }
 
 // lasting tells a verb whose role stays: who founded a body is its founder for ever.
