@@ -63,8 +63,8 @@ func (o *Object) block(name string) block {
 		seen := map[string]bool{}
 		for i := range o.Amounts {
 			a := &o.Amounts[i]
-			if m := measure(a); !seen[a.Text+m] {
-				seen[a.Text+m] = true
+			if m := measure(a); !seen[strings.ToLower(a.Text)+m] {
+				seen[strings.ToLower(a.Text)+m] = true
 				add(a.Text, m)
 			}
 		}

@@ -6,16 +6,42 @@ import (
 	"strings"
 )
 
-// measure says in figures what an amount is worth, and what of: "1 200 000 000 €; chiffre d'affaires". It is empty where that adds nothing to the words.
+// measure says in figures what an amount is worth, and what of: "1 200 000 000 €; chiffre d'affaires". Where the words have the figure already, only
+// what stands around them is said: "environ".
 func measure(a *Amount) string {
 	var parts []string
-	if v := worth(a); v != "" && squeeze(v) != squeeze(a.Text) {
+	switch v := worth(a); {
+	case v == "" || squeeze(v) == squeeze(a.Text):
+	case told(a):
+		if w := modifierLabels[a.Modifier]; w != "" && a.Modifier != "between" {
+			parts = append(parts, w)
+		}
+	default:
 		parts = append(parts, v)
 	}
 	if a.About != "" {
 		parts = append(parts, a.About)
 	}
 	return strings.Join(parts, narrow+"; ")
+}
+
+// told tells whether the words of an amount have its figure already ("4 000 m²", "de 45 à 160 euros"), or one that everybody has in their head ("deux").
+func told(a *Amount) bool {
+	if a.Kind == "share" {
+		return false
+	}
+	n := 0
+	for _, v := range []*float64{a.Value, a.Min, a.Max} {
+		if v == nil {
+			continue
+		}
+		n++
+		whole := squeeze(Number(*v))
+		if !strings.Contains(squeeze(a.Text), whole) && !strings.Contains(squeeze(a.Text), strings.ReplaceAll(whole, ",", ".")) && !(*v == math.Trunc(*v) && *v <= 12 && !strings.ContainsAny(a.Text, "0123456789")) {
+			return false
+		}
+	}
+	return n > 0
 }
 
 func worth(a *Amount) string {
@@ -99,7 +125,7 @@ func calendar(d *Date) string {
 		return "date non située"
 	}
 	v := day(d.Value)
-	if v == "" || v[0] < '0' || v[0] > '9' || strings.ContainsAny(v, "XWQH") {
+	if v == "" || (v[0] < '0' || v[0] > '9') && d.Value[0] == 'P' || strings.ContainsAny(v, "XW_") {
 		return "" // P3D, PAST_REF: the words of the article say it better
 	}
 	if w := modLabels[d.Mod]; w != "" && v != "" {
@@ -109,6 +135,12 @@ func calendar(d *Date) string {
 		return ""
 	}
 	return v
+}
+
+// yearParts are the pieces of a year in TIMEX3 values.
+var yearParts = map[string]string{
+	"SP": "printemps", "SU": "été", "FA": "automne", "WI": "hiver", "H1": "1er semestre", "H2": "2e semestre",
+	"Q1": "1er trimestre", "Q2": "2e trimestre", "Q3": "3e trimestre", "Q4": "4e trimestre",
 }
 
 // day writes an ISO day, month or year out in words; other TIMEX3 values stay as they are.
@@ -122,6 +154,9 @@ func day(v string) string {
 	}
 	if len(v) < 7 || v[4] != '-' {
 		return v + clock
+	}
+	if w := yearParts[v[5:]]; w != "" {
+		return w + " " + v[:4]
 	}
 	month, err := strconv.Atoi(v[5:7])
 	if err != nil || month < 1 || month > 12 {

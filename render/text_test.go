@@ -91,6 +91,27 @@ func TestTables(t *testing.T) {
 	}
 }
 
+func TestCalendarAndMeasure(t *testing.T) {
+	f := func(v float64) *float64 { return &v }
+	o := &render.Object{
+		Amounts: []render.Amount{
+			{Text: "le quart du capital", Kind: "share", Value: f(0.25)},
+			{Text: "4 000 m²", Kind: "measure", Value: f(4000), Unit: "square-meter"},
+			{Text: "deux pompiers", Kind: "count", Value: f(2), Unit: "pompiers"},
+			{Text: "250 riverains", Kind: "count", Value: f(250), Unit: "riverains", Modifier: "about"},
+			{Text: "une centaine de blessés", Kind: "count", Value: f(100), Unit: "blessés", Modifier: "about"},
+			{Text: "45 à 160 euros", Kind: "money", Min: f(45), Max: f(160), Currency: "EUR", Modifier: "between"},
+			{Text: "des millions", Kind: "number"},
+		},
+		Dates: []render.Date{
+			{Text: "a", Value: "2024-FA"}, {Text: "b", Value: "2024-Q1", Mod: "END"}, {Text: "c", Value: "P3D"}, {Text: "d", Value: "PAST_REF"},
+			{Text: "e", Value: "2025-07"}, {Text: "f", Value: "2025-12-01T08:05"}, {Text: "2025", Value: "2025"}, {Text: "g"},
+		},
+	}
+	contains(t, render.Text(o, render.Page{}, "amounts"), "capital — 25\u00a0%\n", "• 4 000 m²\n", "• deux pompiers\n", "• 250 riverains — environ\n", "blessés — environ 100\u00a0blessés\n", "• 45 à 160 euros\n", "• des millions\n")
+	contains(t, render.Text(o, render.Page{}, "dates"), "a — automne 2024\n", "b — fin 1er trimestre 2024\n", "• c\n", "• d\n", "e — juillet 2025\n", "f — 1er décembre 2025 à 8\u00a0h\u00a005\n", "• 2025\n", "g — date non située\n")
+}
+
 func TestNumber(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 12: "12", 1200: "1\u202f200", 1.2e9: "1\u202f200\u202f000\u202f000", -3.5: "−3,5", 1234567.25: "1\u202f234\u202f567,25"} {
 		if got := render.Number(v); got != want {
