@@ -1,0 +1,72 @@
+package entity
+
+import "github.com/breve-nlp/breve/extract/doc"
+
+// lastNamed ties "ce dernier", "l'intéressée" with the name before it.
+func (r *reader) lastNamed(i, last, n int, part int32) {
+	gender := r.lex.Attr(part, r.c.part, "gender")
+	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n-1; m-- {
+		e := r.whoOf(m)
+		w := &r.whos[e]
+		switch {
+		case w.typ == doc.Person && (w.gender() == 0 || string(rune(w.gender())) == gender):
+		case w.typ == doc.Organization && int(r.sentence[m]) == n && last == i+2:
+		default:
+			continue
+		}
+		r.add(e, doc.Range{First: i, Last: last}, "nominal")
+		return
+	}
+}
+
+// pronoun ties "il" or "elle" with the person who acted last, where no other person of that gender was named since.
+func (r *reader) pronoun(i, last, n int, part int32) {
+	gender := r.lex.Attr(part, r.c.part, "gender")
+	if gender == "" || r.d.Tokens[i].Is(doc.Clitic) {
+		return
+	}
+	one := r.onePerson(i, n, gender)
+	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= n-1; k-- {
+		t := r.spoken[k]
+		w := &r.whos[t.entity]
+		if w.typ != doc.Person {
+			if int(t.sentence) < n {
+				continue
+			}
+			return // the body acted last: elle may be the company
+		}
+		if w.gender() == 0 || string(rune(w.gender())) != gender {
+			continue
+		}
+		if one != int(t.entity) && !(one == doc.None && r.spoken[len(r.spoken)-1].entity == t.entity && int(t.sentence) == n-1 && r.onePerson(i, n, "") == doc.None && r.alone(i, n, int(t.entity))) {
+			return
+		}
+		r.add(int(t.entity), doc.Range{First: i, Last: last}, "pronoun")
+		r.spoken = append(r.spoken, turn{t.entity, int32(n)})
+		return
+	}
+}
+
+// impersonal tells "il est important de", "il est clair que": nobody is meant.
+func (r *reader) impersonal(i, end int) bool {
+	if v, _ := r.roleVerb(i); v != "be" {
+		return false
+	}
+	for i++; i < end && r.is(i, r.c.adverb) && !r.is(i, r.c.adjective); i++ {
+	}
+	if i+1 >= end || !r.is(i, r.c.adjective) && !r.is(i, r.c.participle) {
+		return false
+	}
+	part, _, _ := r.part(i+1, end)
+	return part == "of" || r.is(i+1, r.c.conjunction) && part != "and"
+}
+
+// alone tells whether nobody else is named in the sentence before a token.
+func (r *reader) alone(i, n, e int) bool {
+	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n; m-- {
+		if o := r.person(m); o >= 0 && o != e {
+			return false
+		}
+	}
+	return true
+}
