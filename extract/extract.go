@@ -21,11 +21,13 @@ import (
 	"github.com/breve-nlp/breve/extract/doc"
 	"github.com/breve-nlp/breve/extract/english"
 	"github.com/breve-nlp/breve/extract/entity"
+	"github.com/breve-nlp/breve/extract/event"
 	"github.com/breve-nlp/breve/extract/language"
 	"github.com/breve-nlp/breve/extract/mention"
 	"github.com/breve-nlp/breve/extract/quote"
 	"github.com/breve-nlp/breve/extract/rule"
 	"github.com/breve-nlp/breve/extract/sentence"
+	"github.com/breve-nlp/breve/extract/summary"
 	"github.com/breve-nlp/breve/extract/text"
 	"github.com/breve-nlp/breve/extract/token"
 	"github.com/breve-nlp/breve/lexicon"
@@ -42,6 +44,9 @@ type Reader struct {
 	finder   *mention.Finder
 	uniter   *entity.Uniter
 	quoter   *quote.Attributor
+	deriver  *event.Deriver
+	chooser  *summary.Chooser
+	length   summary.Options
 	teller   *language.Teller
 	english  *english.Reader
 }
@@ -49,7 +54,10 @@ type Reader struct {
 // An Option changes how a Reader is made.
 type Option func(*settings) error
 
-type settings struct{ lex *lexicon.Lexicon }
+type settings struct {
+	lex    *lexicon.Lexicon
+	length summary.Options
+}
 
 // WithLexicon lays a folder of class files (lexicon/words has their form) over the built-in lexicon. Mistakes in it are returned by New, each as
 // path:line:col. It may be given more than once.
@@ -62,6 +70,21 @@ func WithLexicon(fsys fs.FS) Option {
 		s.lex = l
 		return nil
 	}
+}
+
+// WithWords asks for an extractive summary of about n words; the default is 40.
+func WithWords(n int) Option {
+	return func(s *settings) error { s.length.Words = n; return nil }
+}
+
+// WithSentences asks for an extractive summary of n sentences.
+func WithSentences(n int) Option {
+	return func(s *settings) error { s.length.Sentences = n; return nil }
+}
+
+// WithRatio asks for an extractive summary that has a part of the article's words: 0.2 is a fifth.
+func WithRatio(part float64) Option {
+	return func(s *settings) error { s.length.Ratio = part; return nil }
 }
 
 // New returns a Reader with the built-in lexicon and rules.
@@ -84,6 +107,9 @@ func New(options ...Option) (*Reader, error) {
 	r.finder = mention.New(s.lex)
 	r.uniter = entity.New(s.lex)
 	r.quoter = quote.New(s.lex)
+	r.deriver = event.New(s.lex)
+	r.chooser = summary.New(s.lex)
+	r.length = s.length
 	r.teller = language.New(s.lex)
 	r.english = english.New()
 	return r, nil
@@ -119,7 +145,9 @@ func (r *Reader) read(d *doc.Document) {
 	}
 	d.Mentions, d.Entities = r.uniter.Unite(d)
 	d.Quotes = r.quoter.Attribute(d)
+	d.Events = r.deriver.Derive(d)
 	d.Summary.Five.AccordingTo = r.quoter.Sources(d)
+	d.Summary = r.chooser.Choose(d, r.length)
 	if d.Source.Language != "fr" && d.Source.Language != "und" {
 		d.Warn("not_french", "Le texte ne semble pas écrit en français (langue reconnue : "+d.Source.Language+") : seuls les noms, les montants et les dates sont lus, sans garantie.")
 	}

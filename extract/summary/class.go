@@ -10,7 +10,7 @@ type classes struct {
 	noun, adjective, adverb, determiner, preposition, pronoun, conjunction lexicon.Class
 	finite, infinitive, participle, gerund                                 lexicon.Class
 	stop, opening, clause, speech, auxiliary, role, title, cue, trim       lexicon.Class
-	imperfect, present, timeUnit                                           lexicon.Class
+	imperfect, present, timeUnit, why, how                                 lexicon.Class
 	slot, number, negation, weekday, month                                 lexicon.Class
 }
 
@@ -21,7 +21,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		conjunction: c("conjunction"), finite: c("finite"), infinitive: c("infinitive"), participle: c("participle"), gerund: c("gerund"),
 		stop: c("stop"), opening: c("opening"), clause: c("clause"), speech: c("speech-verb"), auxiliary: c("auxiliary"), role: c("role"),
 		title: c("title"), cue: c("source-cue"), trim: c("trim"), slot: c("slot"), number: c("number"), negation: c("negation"),
-		imperfect: c("imperfect"), present: c("present"), timeUnit: c("time-unit"), weekday: c("weekday"), month: c("month"),
+		why: c("why"), how: c("how"), imperfect: c("imperfect"), present: c("present"), timeUnit: c("time-unit"), weekday: c("weekday"), month: c("month"),
 	}
 }
 

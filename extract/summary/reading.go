@@ -33,6 +33,7 @@ type reading struct {
 	firstAt  []int     // the first line of prose, counted, that has a term
 	features []float64
 	covered  []bool
+	marked   []bool
 	title    doc.Document
 	clauses  clauses
 

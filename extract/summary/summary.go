@@ -27,16 +27,16 @@ const usual = 40
 type Chooser struct {
 	lex *lexicon.Lexicon
 	classes
-	stems     stems
-	weights   weights
-	templates []template
-	pool      sync.Pool
+	stems   stems
+	weights weights
+	phrases phrasebook
+	pool    sync.Pool
 }
 
 // New returns a Chooser for a lexicon.
 func New(lex *lexicon.Lexicon) *Chooser {
 	c := &Chooser{lex: lex, classes: findClasses(lex), weights: builtin()}
-	c.templates = readTemplates(lex)
+	c.phrases = readTemplates(lex)
 	c.pool.New = func() any { return new(reading) }
 	return c
 }
