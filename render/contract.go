@@ -4,7 +4,7 @@ package render
 // Object is the contract object "breve/1": what breve says about one article. Positions are half-open pairs of Unicode code points of the
 // decoded text. The JSON Schema of it is generated from this type.
 type Object struct {
-	Schema      string        `json:"schema" jsonschema:"const=breve/1"`
+	Schema      string        `json:"schema" jsonschema:"enum=breve/1"`
 	Generator   Generator     `json:"generator"`
 	Source      Source        `json:"source"`
 	Lead        *Claim        `json:"lead" jsonschema:"nullable"`
@@ -41,7 +41,7 @@ type Source struct {
 	SHA256     string `json:"sha256"`
 	Chars      int    `json:"chars"`
 	Encoding   string `json:"encoding"`
-	OffsetUnit string `json:"offset_unit" jsonschema:"const=codepoint"`
+	OffsetUnit string `json:"offset_unit" jsonschema:"enum=codepoint"`
 	Language   string `json:"language,omitempty"`
 	Title      *Title `json:"title" jsonschema:"nullable"`
 	Published  string `json:"published,omitempty"`

@@ -118,7 +118,7 @@ func takesValue(c *cli.Command, arg string) bool {
 // misspelt tells whether the first name is a verb with a slip rather than a file.
 func misspelt(app *cli.App, args []string) error {
 	_, names := permute(app.Command("summary"), args)
-	if len(names) == 0 || names[0] == "-" || strings.ContainsAny(names[0], "./\\") {
+	if len(names) == 0 || slices.Contains(args, "--") || names[0] == "-" || strings.ContainsAny(names[0], "./\\") {
 		return nil
 	}
 	if _, err := os.Stat(names[0]); err == nil {
