@@ -9,7 +9,7 @@ import (
 // The roles that stand free in the clause, by type.
 var freeRoles = map[string]string{
 	"appointment": "date", "departure": "date", "recruitment": "date", "succession": "date", "acquisition": "date", "investment": "date",
-	"funding": "date", "earnings": "amount change", "layoff": "date place reason", "insolvency": "date", "closure": "date place", "opening": "date place",
+	"funding": "date", "earnings": "amount change period date", "layoff": "date place reason", "insolvency": "date", "closure": "date place", "opening": "date place",
 	"agreement": "date place", "contract": "date", "product_launch": "date", "lawsuit": "date", "conviction": "date amount", "sanction": "date amount",
 	"investigation": "date", "election": "date place share", "legislation": "date", "death": "date place age cause", "accident": "date place victims",
 	"disaster": "date place victims", "attack": "date place victims", "protest": "date place count reason", "strike": "date place reason",
@@ -71,6 +71,8 @@ func (p *parser) adjuncts(m *match, kind string, around []int) {
 		switch role {
 		case "date":
 			p.when(m, around)
+		case "period":
+			p.period(m, around)
 		case "place":
 			p.where(m, around, kind)
 		case "age":
@@ -109,6 +111,21 @@ func (m *match) has(role string) bool {
 		}
 	}
 	return false
+}
+
+// period takes a year, a half or a quarter as what results are of: "en 2024", "au premier trimestre".
+func (p *parser) period(m *match, around []int) {
+	for _, k := range around {
+		x := &p.phrases[k]
+		if x.date == doc.None || x.entry >= 0 || m.isUsed(k) || p.foreignDate(m, k) {
+			continue
+		}
+		if v := p.d.Dates[x.date].Value; p.d.Dates[x.date].Type == "DATE" && (len(v) == 4 || strings.ContainsAny(v, "QH") && !strings.Contains(v, "T")) {
+			m.role("period", k)
+			m.use(k)
+			return
+		}
+	}
 }
 
 func (p *parser) when(m *match, around []int) {

@@ -189,7 +189,7 @@ func (p *parser) read() {
 				last = max(last, end)
 			}
 		}
-		if e, end := p.longest(i, p.v.eventAdj); e >= 0 && end > i+1 {
+		if e, end := p.longest(i, p.v.eventAdj); e >= 0 && (end > i+1 || p.v.lex.Attr(e, p.v.eventAdj, "type") != "") {
 			p.stateEvent(i, end, p.v.states[p.v.lex.Form(e, p.v.eventAdj)])
 		}
 		i = last
@@ -300,11 +300,19 @@ func (p *parser) stateEvent(h, last int, list []frame) {
 		}
 	} else if k := p.at(v); p.phrases[k].what == nominal {
 		g.subjects = []int{k, p.root(k)}
+	} else if p.phrases[k].what == comma && k > 0 {
+		g.subjects = []int{k - 1, p.root(k - 1)} // "le PSG, vainqueur samedi de Reims"
 	}
 	f := &list[0]
-	m := match{p: p, f: f, reach: doc.Range{First: h, Last: last}}
+	m := match{p: p, f: f, held: doc.None, reach: doc.Range{First: h, Last: last}}
 	if !m.fill(slotSubject, g.subjects) || m.vague > 0 {
 		return
+	}
+	if right := p.complements(last); len(f.slots[slotDe].options) > 0 && !m.fill(slotDe, p.bySlot(slotDe, right, last)) && f.slots[slotDe].must {
+		return
+	}
+	if p.phrases[p.at(h)].first < h && last == h+1 {
+		return // "le vainqueur de la course"
 	}
 	p.adjuncts(&m, f.kind, append(p.complements(last), p.before(g.first)...))
 	x := happening{token: h, form: f.form}

@@ -24,6 +24,7 @@ type group struct {
 	past      bool
 	nominal   bool // governed by a noun
 	infinite  bool
+	call      bool // a noun that somebody calls for
 	under     bool // a noun that is the object of a verb that announces or weighs it
 }
 

@@ -90,14 +90,15 @@ func (m *match) stand(role string, x *phrase, entity int) {
 // joined adds the nouns that are coordinated with the one that filled a role: "Washington et Pékin signent".
 func (m *match) joined(o *option, s slot, k int) {
 	ps := m.p.phrases
-	if o.role == "parties" && (s == slotSubject || ps[k].last <= m.reach.First) {
-		for j := k - 1; j > 0 && (ps[j].what == and || ps[j].what == comma); j -= 2 {
+	if (o.role == "parties" || o.multiple() && k > 0 && ps[k-1].what == and) && (s == slotSubject || ps[k].last <= m.reach.First) {
+		for j := k - 1; j > 0 && (ps[j].what == and || ps[j].what == comma); {
 			i := m.p.root(j - 1)
 			if ps[i].what != nominal || ps[i].slot != slotNone || ps[i].date != doc.None || !o.kinds.empty() && !ps[i].kinds.meets(o.kinds) {
 				break
 			}
 			m.role(o.role, i)
 			m.use(i)
+			j = i - 1
 		}
 	}
 	for j := m.p.after(k); j+1 < len(ps) && (ps[j].what == and || ps[j].what == comma); j = m.p.after(j + 1) {
@@ -123,7 +124,7 @@ func (m *match) joined(o *option, s slot, k int) {
 // multiple tells whether more than one may fill the role.
 func (o *option) multiple() bool {
 	switch o.role {
-	case "parties", "party", "person", "target", "investor", "product", "penalty", "organization", "authority", "charge":
+	case "parties", "party", "employer", "organizer", "plaintiff", "company", "acquirer", "predecessor", "person", "target", "investor", "product", "penalty", "organization", "authority", "charge":
 		return true
 	}
 	return false
@@ -135,6 +136,11 @@ func (m *match) role(name string, k int) {
 	x := &p.phrases[k]
 	f := doc.Filler{Role: name, Kind: "text", Index: doc.None}
 	r := p.whole(k)
+	if x.mention == doc.None && x.amount == doc.None && x.date == doc.None {
+		if j := p.appositionOf(k); j != doc.None {
+			x = &p.phrases[j] // "sa filiale d'éclairage, Luxval, "
+		}
+	}
 	switch {
 	case x.amount != doc.None && name != "person":
 		f.Kind, f.Index = "amount", x.amount
@@ -165,6 +171,22 @@ func (m *match) role(name string, k int) {
 		}
 	}
 	m.roles = append(m.roles, f)
+}
+
+// appositionOf returns the name that stands between commas behind a noun that it is the name of.
+func (p *parser) appositionOf(k int) int {
+	j := p.after(k)
+	if j+1 >= len(p.phrases) || p.phrases[j].what != comma {
+		return doc.None
+	}
+	x, y := &p.phrases[k], &p.phrases[j+1]
+	if y.what != nominal || y.slot != slotNone || y.mention == doc.None || y.last < p.end && !p.d.Tokens[y.last].Is(doc.Punct) {
+		return doc.None
+	}
+	if y.kinds.meets(p.v.is.person) && x.kinds.meets(p.v.is.person.or(p.v.is.kin)) || y.kinds.meets(p.v.is.organization.or(p.v.is.product)) && x.kinds.meets(p.v.is.firm) {
+		return j + 1
+	}
+	return doc.None
 }
 
 func (m *match) cover(r doc.Range) {

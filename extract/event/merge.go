@@ -201,12 +201,25 @@ func (p *parser) merge(a, b *happening) {
 		a.Polarity = b.Polarity
 		a.noun = false
 	}
+	if p.d.Sentences[a.Sentence].Kind == doc.Heading && p.d.Sentences[b.Sentence].Kind != doc.Heading && firm(b) > firm(a) {
+		a.Trigger, a.Span, a.Sentence, a.By = b.Trigger, b.Span, b.Sentence, b.By // the sentence tells more than the heading
+	}
 	p.takeRoles(a, b)
 	if a.Source == doc.None {
 		a.Source = b.Source
 	}
 	a.vague = min(a.vague, b.vague)
 	a.Confidence = max(a.Confidence, b.Confidence) + 0.05
+}
+
+// firm counts the roles that names and figures fill.
+func firm(h *happening) (n int) {
+	for _, r := range h.Roles {
+		if r.Kind == "entity" || r.Kind == "amount" {
+			n++
+		}
+	}
+	return n
 }
 
 // takeRoles gives a the roles of b that it lacks, and names where it has only words.
@@ -265,7 +278,7 @@ func (p *parser) victimsOf(out []happening) []happening {
 		h := out[i]
 		who, ok := h.Role("person")
 		if h.Type == "death" && ok && who.Kind != "entity" {
-			if j := p.calamity(out, keep, i); j != nil {
+			if j := p.calamity(out, keep, i); j != nil && p.sameDay(j, &h) {
 				if _, had := j.Role("dead"); !had && h.Polarity == "affirmative" {
 					who.Role = "dead"
 					j.Roles = append(j.Roles, who)
@@ -276,6 +289,13 @@ func (p *parser) victimsOf(out []happening) []happening {
 		keep = append(keep, h)
 	}
 	return keep
+}
+
+// sameDay tells whether two events do not name different dates.
+func (p *parser) sameDay(a, b *happening) bool {
+	x, ok := a.Role("date")
+	y, has := b.Role("date")
+	return !ok || !has || p.equal(&x, &y)
 }
 
 // calamity returns the accident, disaster or attack that is told at most two sentences away from the i-th event.

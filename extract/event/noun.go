@@ -26,7 +26,10 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 	right := p.nounComplements(k, last)
 	for i := range list {
 		f := &list[i]
-		m := match{p: p, f: f, reach: doc.Range{First: h, Last: last}}
+		if g.call && f.kind != "strike" && f.kind != "protest" {
+			continue
+		}
+		m := match{p: p, f: f, held: doc.None, reach: doc.Range{First: h, Last: last}}
 		if x.poss {
 			if subj := p.possessor(h); len(subj) > 0 {
 				for _, s := range [...]slot{slotDe} {
@@ -41,6 +44,9 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		}
 		if len(g.subjects) > 0 {
 			// "Airbus annonce la suppression de …"
+			if g.call && len(f.slots[slotDe].options) > 0 && m.filled&(1<<slotDe) == 0 {
+				m.fill(slotDe, g.subjects) // "les syndicats appellent à une grève"
+			}
 			for _, s := range [...]slot{slotPar, slotChez} {
 				if len(f.slots[s].options) > 0 && m.filled&(1<<slotPar|1<<slotChez) == 0 {
 					m.fill(s, g.subjects)
@@ -70,8 +76,8 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			}
 			ok = ok && m.mustMet()
 		}
-		plural := p.plural(x)
-		around := slices.Clone(right)
+		plural := p.plural(x) && f.kind != "disaster" // "les inondations" are one, "les grèves" are many
+		around := append(slices.Clone(right), p.participial(k)...)
 		if f.lone != 0 && !plural {
 			around = p.around(k)
 		} else if g.nominal && !plural {
@@ -79,9 +85,12 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		}
 		if g.under {
 			// "a confirmé dimanche la grève": the date of the saying
-			n := 0
+			n, later := 0, false
 			for _, j := range around {
-				if j > k {
+				later = later || j > k && p.phrases[j].date != doc.None
+			}
+			for _, j := range around {
+				if j > k || !later && f.lone == 0 {
 					around[n] = j
 					n++
 				}
@@ -92,8 +101,11 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			m.reach.Last = g.last // "l'ouverture est prévue en mai": the date of the verb is that of the noun
 		}
 		p.adjuncts(&m, f.kind, around)
+		if g.call && (m.has("date") || m.has("place")) {
+			ok = true // "l'intersyndicale appelle à un rassemblement jeudi"
+		}
 		if !ok && f.lone != 0 && !plural {
-			ok = m.lone(f) && (h0.Type == "strike" || g.modality == "asserted" || g.modality == "reported") && !g.negated
+			ok = m.lone(f) && (h0.Type == "strike" || h0.Type == "protest" || g.modality == "asserted" || g.modality == "reported") && !g.negated
 		}
 		g.last = last
 		p.claim(&h0, &m, &g, f)
@@ -111,6 +123,29 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 			p.weak = append(p.weak, h0)
 		}
 	}
+}
+
+// participial lists the phrases behind a participle that hangs on the noun: "le décès d'André Orange, ancien directeur, survenu le 19 juin à Rennes".
+func (p *parser) participial(k int) (out []int) {
+	seen := false
+	for j := k + 1; j < len(p.phrases); j++ {
+		x := &p.phrases[j]
+		switch x.what {
+		case verb:
+			if seen || p.sorts[x.first]&participle == 0 || p.sorts[x.first]&(finite|be|have) != 0 || p.auxBefore(x.first) != doc.None {
+				return out
+			}
+			seen = true
+		case nominal:
+			if seen {
+				out = append(out, j)
+			}
+		case comma, other:
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 // definite tells of a noun phrase with "le", "ce" or "son".
@@ -193,7 +228,12 @@ func (p *parser) nounComplements(k, last int) (out []int) {
 				return out
 			}
 		case comma:
-			if !(j+1 < len(p.phrases) && p.phrases[j+1].what == nominal && p.phrases[j+1].slot != slotNone && !p.phrases[j+1].loose) {
+			if j+1 >= len(p.phrases) || p.phrases[j+1].what != nominal {
+				return out
+			}
+			// "la démission, en décembre, de dix-neuf élus": what stands between two commas is an aside
+			aside := j > k+1 && p.phrases[j-2].what == comma && p.phrases[j-1].what == nominal
+			if y := &p.phrases[j+1]; (y.slot == slotNone || y.loose) && !(aside && y.slot == slotDe) && y.date == doc.None {
 				return out
 			}
 		default:
@@ -388,6 +428,10 @@ func (p *parser) verbBehind(g *group, t int) {
 func (p *parser) nounUnder(g *group, x group, h int, e int32) {
 	if m := p.v.lex.Attr(e, p.v.modal, "noun"); m == "drop" {
 		g.drop = true
+		return
+	} else if m == "call" {
+		g.modality, g.under = weaker(g.modality, "planned"), true
+		g.call, g.subjects = true, x.subjects
 		return
 	} else if m != "" && !x.negated {
 		g.modality = weaker(weaker(g.modality, m), x.modality)

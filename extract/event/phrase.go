@@ -69,12 +69,30 @@ func (p *parser) chunk() {
 		} else if n == 0 && x.slot == slotDe {
 			x.loose = true // "Des salariés manifestent"
 		}
+		if x.parent != doc.None {
+			p.lend(&p.phrases[x.parent], &x)
+		}
 		for k := i; k < x.last; k++ {
 			p.phraseOf[k-p.start] = int32(len(p.phrases))
 		}
 		p.phrases = append(p.phrases, x)
 		i = max(x.last, i+1)
 	}
+}
+
+// lend gives the name behind a complement to the noun that it is the name of: "l'éditeur de logiciels Brivex".
+func (p *parser) lend(y, x *phrase) {
+	if x.mention == doc.None || y.mention != doc.None || x.first != x.head || x.date != doc.None || p.mentionOf(x.head) != doc.None || x.slot != slotDe {
+		return
+	}
+	k := p.mentionKinds(x.mention)
+	of := p.v.is.firm.or(p.v.is.person).or(p.v.is.people).or(p.v.is.site)
+	own := kinds{x.kinds[0] &^ k[0], x.kinds[1] &^ k[1]}
+	if own.meets(of) || !(y.kinds.meets(p.v.is.firm) && k.meets(p.v.is.organization.or(p.v.is.product)) || y.kinds.meets(p.v.is.person) && k.meets(p.v.is.person)) {
+		return
+	}
+	y.mention, y.kinds = x.mention, y.kinds.or(k)
+	x.mention, x.kinds = doc.None, own
 }
 
 func (p *parser) next(i int) phrase {
@@ -183,6 +201,12 @@ func (p *parser) noun(i int) (phrase, bool) {
 		return x, x.last > x.first
 	}
 	j := i
+	for j+1 < p.end && p.d.Tokens[j].Word >= 0 && p.mentionOf(j) == doc.None && p.v.lex.Is(p.d.Tokens[j].Word, p.v.title) && p.mentionAt(j+1) != doc.None {
+		j++ // "de M. Pujol"
+	}
+	if j > i {
+		i = j
+	}
 	// "du groupe", "au tribunal": the preposition holds the article, and is read by next.
 	if p.sorts[i]&preposition != 0 && p.sorts[i]&determiner != 0 && p.amountAt(i) == doc.None && p.mentionAt(i) == doc.None {
 		return x, false
@@ -246,6 +270,9 @@ func (p *parser) noun(i int) (phrase, bool) {
 				}
 			}
 			p.headed(&x, j)
+			if p.sorts[i]&number != 0 && p.sorts[i]&determiner == 0 || j > i+1 && p.sorts[i+1]&number != 0 {
+				x.kinds = x.kinds.or(p.v.is.count) // "soixante exemplaires"
+			}
 			return x, true
 		}
 		if (j > i || s&known == 0 && i > p.start && p.sorts[i-1]&preposition != 0 && !t.Is(doc.Punct) || s&number != 0 && s&determiner == 0) && (s&(adjective|number) != 0 || s&participle != 0 && s&finite == 0 || s&known == 0 && !t.Is(doc.Symbol)) {
@@ -330,14 +357,10 @@ func (p *parser) headed(x *phrase, j int) {
 			if k := p.mentionKinds(m); x.kinds.meets(p.v.is.person) && !k.meets(p.v.is.person) {
 				x.last = min(p.d.Mentions[m].Last, p.end) // "le député LFI"
 				return
-			} else if x.kinds.meets(p.v.is.firm) {
-				x.kinds = x.kinds.or(k) // "la biotech Principia": the noun says what the name is
-				x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
-				return
 			}
-			// "la start-up Nubilia", "le romancier Yann Corlay"
+			// "la start-up Nubilia", "le romancier Yann Corlay", "le titre Orvane": the noun says what the name is, too
 			x.mention, x.last = m, min(p.d.Mentions[m].Last, p.end)
-			x.kinds = p.mentionKinds(m)
+			x.kinds = x.kinds.or(p.mentionKinds(m))
 		}
 	}
 }

@@ -51,7 +51,7 @@ type classes struct {
 	noun, adjective, adverb, determiner, finite, infinitive, participle, gerund                           lexicon.Class
 	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
 	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
-	role, number, why, how, speechVerb                                                                    lexicon.Class
+	role, number, why, how, speechVerb, title                                                             lexicon.Class
 }
 
 // listed are the classes that are asked for word by word.
@@ -65,7 +65,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		c("noun"), c("adjective"), c("adverb"), c("determiner"), c("finite"), c("infinitive"), c("participle"), c("gerund"),
 		c("present"), c("past"), c("imperfect"), c("future"), c("conditional"), c("subjunctive"),
 		c("auxiliary"), c("clause"), c("slot"), c("negation"), c("modal"), c("modal-noun"), c("event-verb"), c("event-noun"), c("event-adj"), c("metric"), c("noun-kind"),
-		c("role"), c("number"), c("why"), c("how"), c("speech-verb"),
+		c("role"), c("number"), c("why"), c("how"), c("speech-verb"), c("title"),
 	}
 }
 
@@ -325,6 +325,8 @@ func (p *parser) settle() {
 			p.sorts[i] = s &^ (noun | adjective | participle)
 		case prev&objectPronoun != 0 && s&finite != 0 && i-2 >= p.start && p.clitic(i-2):
 			p.sorts[i] = s &^ (noun | adjective | participle)
+		case s&infinitive != 0 && prev&preposition != 0 && i+1 < p.end && (p.sorts[i+1]&(determiner|number|objectPronoun) != 0 || p.sortOf(&ts[i+1])&(determiner|number) != 0 || p.amountAt(i+1) != doc.None || p.mentionOf(i+1) != doc.None):
+			p.sorts[i] = s &^ (noun | adjective) // "vient de lever 22 millions"
 		case prev&(determiner|preposition|number|objectPronoun) != 0 && prev&(finite|negSecond) == 0 && !(prev&negSecond != 0):
 			if s&noun != 0 {
 				p.sorts[i] &^= verbal
