@@ -419,6 +419,9 @@ func (s *scan) linked(sent doc.Sentence, first, last int) int {
 	}
 	for i := first; i < last; i++ {
 		set := lex.Set(s.tok(i).Word)
+		if s.is(i, s.f.compass) || s.is(i, c.acronym) {
+			return last // "l'Ouest des Etats-Unis", "la stratégie IA d'Apple"
+		}
 		if s.firstName(i) && !meets(set, &s.f.commonSet) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) && !meets(set, &s.f.commonSet) || s.tok(i).Is(doc.Initial) {
 			return last
 		}
@@ -464,7 +467,7 @@ func (s *scan) numbered(sent doc.Sentence, first, last int) int {
 // splits tells whether a new name begins at token last, right after [first, last): "PDG d'Apple Tim Cook", "le maire EELV Eric Piolle".
 func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	c := &s.f.c
-	if s.is(last, c.title) && s.tok(last).Is(doc.Stop) {
+	if s.is(last, c.title) && (s.tok(last).Is(doc.Stop) || last+1 < sent.Last && s.nameLike(last+1) && s.f.lex.Attr(s.tok(last).Word, c.title, "case") != "") {
 		return true
 	}
 	if last+1 >= sent.Last || !s.firstName(last) || !s.joined(last+1) {
@@ -473,8 +476,10 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	if !s.nameLike(last+1) && !s.is(last+1, c.particle) {
 		return false
 	}
-	if t := s.tok(last - 1); s.is(last-1, c.orgWord) && t.Shape&doc.Capital != 0 || s.is(last-1, c.orgHead) && s.f.lex.Attr(t.Word, c.orgHead, "kind") != "institution" {
-		return false // Éditions Odile Jacob, Fondation Brigitte Bardot
+	if set := s.f.lex.Set(s.tok(last - 1).Word); s.is(last-1, c.orgWord) && !meets(set, &s.f.orgSet) {
+		if s.f.lex.Attr(s.tok(last-1).Word, c.orgWord, "weak") == "" {
+			return false // Éditions Odile Jacob, Fondation Brigitte Bardot
+		}
 	}
 	// the left side is a body or a place of its own
 	if s.hit[first] == int32(last) {

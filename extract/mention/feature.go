@@ -256,6 +256,8 @@ const (
 	fLeftRoleOfDomain // left.role-of-domain
 	fHeadPlural       // head.plural
 
+	fFormCompass // form.compass
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -508,6 +510,7 @@ var featureNames = [featureCount]string{
 	fAllRuleLocation:        "all.rule-location",
 	fLeftRoleOfDomain:       "left.role-of-domain",
 	fHeadPlural:             "head.plural",
+	fFormCompass:            "form.compass",
 	fBothPersonShape:        "both.person-shape",
 	fBothPersonUnknown:      "both.person-unknown",
 	fBothWeakCommon:         "both.weak-common",

@@ -71,7 +71,11 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 		switch lex.Attr(entry, class, "kind") {
 		case "school", "site":
 		default:
-			if s.firstName(last) && end > last+1 || s.tok(last).Is(doc.Upper) {
+			many := end > last+1
+			if many && s.is(end-1, c.orgWord) {
+				return none, false // "sa division Meta Superintelligence Labs"
+			}
+			if many && (s.firstName(last) || lex.Attr(entry, class, "kind") == "institution" && !s.tok(last).Is(doc.Hyphen)) || s.tok(last).Is(doc.Upper) {
 				return none, false
 			}
 		}

@@ -15,16 +15,16 @@ import (
 
 // Finder finds names. It is safe for any number of goroutines.
 type Finder struct {
-	lex                                                                                 *lexicon.Lexicon
-	c                                                                                   classes
-	workNoun, productNoun, years, status, eventVerb, paraphrase, loose, ordinal, suffix lexicon.Class
-	names, knownSet, commonSet, personSet                                               lexicon.Set
-	namesSet, orgSet, placeSet, surnames                                                lexicon.Set
-	left                                                                                map[int32]feature
-	formFeatures                                                                        []formFeature
-	ambiguous                                                                           []lexicon.Class // classes whose entries say what else they are
-	weights                                                                             *weights
-	pool                                                                                sync.Pool
+	lex                                                                                          *lexicon.Lexicon
+	c                                                                                            classes
+	workNoun, productNoun, years, status, eventVerb, paraphrase, loose, ordinal, suffix, compass lexicon.Class
+	names, knownSet, commonSet, personSet                                                        lexicon.Set
+	namesSet, orgSet, placeSet, surnames                                                         lexicon.Set
+	left                                                                                         map[int32]feature
+	formFeatures                                                                                 []formFeature
+	ambiguous                                                                                    []lexicon.Class // classes whose entries say what else they are
+	weights                                                                                      *weights
+	pool                                                                                         sync.Pool
 }
 
 type formFeature struct {
@@ -34,7 +34,7 @@ type formFeature struct {
 
 // New returns a Finder for a lexicon.
 func New(lex *lexicon.Lexicon) *Finder {
-	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status"), eventVerb: lex.Class("event-verb"), paraphrase: lex.Class("paraphrase"), loose: lex.Class("loose-adjective"), ordinal: lex.Class("ordinal-suffix"), suffix: lex.Class("demonym-suffix")}
+	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status"), eventVerb: lex.Class("event-verb"), paraphrase: lex.Class("paraphrase"), loose: lex.Class("loose-adjective"), ordinal: lex.Class("ordinal-suffix"), suffix: lex.Class("demonym-suffix"), compass: lex.Class("compass")}
 	c := &f.c
 	f.names, f.knownSet, f.commonSet = c.names(), c.known(), c.common()
 	f.namesSet = f.knownSet
@@ -55,7 +55,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 		{c.union, fFormUnion}, {c.association, fFormAssociation}, {c.school, fFormSchool}, {c.team, fFormTeam}, {c.federation, fFormFederation},
 		{c.competition, fFormCompetition}, {c.work, fFormWork}, {c.product, fFormProduct}, {c.site, fFormSite}, {c.person, fFormPerson},
 		{c.place, fFormPlace}, {c.country, fFormCountry}, {c.departement, fFormDepartement}, {c.regionFr, fFormRegion}, {c.regionWorld, fFormRegion},
-		{c.proper, fFormProper}, {c.acronym, fFormAcronym}, {c.demonym, fFormDemonym}, {c.holiday, fFormHoliday},
+		{c.proper, fFormProper}, {c.acronym, fFormAcronym}, {c.demonym, fFormDemonym}, {c.holiday, fFormHoliday}, {f.compass, fFormCompass},
 	} {
 		if p.class != 0 {
 			f.formFeatures = append(f.formFeatures, p)
