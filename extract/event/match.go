@@ -47,7 +47,7 @@ func (m *match) fill(s slot, candidates []int) bool {
 			if !o.kinds.empty() && !x.kinds.meets(o.kinds) {
 				if x.kinds.meets(m.p.v.pronoun) && o.kinds.meets(m.p.v.actors) {
 					m.use(k)
-					if n := m.p.resolve(x.first, o.kinds); n != doc.None {
+					if n := m.p.resolve(x.first, o.kinds, m.f.kind); n != doc.None {
 						m.filled |= 1 << s
 						m.stand(o.role, x, n)
 						return true
@@ -403,7 +403,7 @@ func (m *match) misses(s slot) bool { return m.f.slots[s].must && m.f.needs&(1<<
 func (m *match) pronoun(i int) bool {
 	m.filled |= 1 << slotObject
 	for _, o := range m.f.slots[slotObject].options {
-		if n := m.p.resolve(i, o.kinds); n != doc.None {
+		if n := m.p.resolve(i, o.kinds, m.f.kind); n != doc.None {
 			m.stand(o.role, &phrase{first: i}, n)
 			return true
 		}

@@ -335,7 +335,10 @@ func (p *parser) headed(x *phrase, j int) {
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.metric); e >= 0 {
-		x.kinds = x.kinds.or(p.v.kinds.of(p.v.lex.Attr(e, p.v.metric, "kind"))).or(p.v.is.metric)
+		kind := p.v.lex.Attr(e, p.v.metric, "kind")
+		if x.kinds = x.kinds.or(p.v.kinds.of(kind)); kind != "forecast" {
+			x.kinds = x.kinds.or(p.v.is.metric)
+		}
 		x.last = max(x.last, last)
 	}
 	if e, last := p.longest(j, p.v.role); e >= 0 {

@@ -5,14 +5,17 @@ import (
 )
 
 // resolve finds the entity of some kinds that the pronoun at token i stands for, where no doubt is left: the one that the sentence, or else
-// the sentence before, names first, without a preposition. None where there are two, or none.
-func (p *parser) resolve(i int, want kinds) int {
+// the sentence before, names first, without a preposition. None where there are two, or none. kind is the type of the event: nobody tells his own death.
+func (p *parser) resolve(i int, want kinds, kind string) int {
 	if m := p.mentionOf(i); m != doc.None {
 		return p.entityOf(m)
 	}
 	w := p.d.Tokens[i].Word
 	gender, plural := p.v.lex.Attr(w, p.v.clause, "gender"), p.v.lex.Attr(w, p.v.clause, "number") == "p"
 	if gender == "" && p.v.lex.Attr(w, p.v.clause, "number") == "s" {
+		if kind == "death" {
+			return doc.None
+		}
 		return p.speaker(i, want) // "j'ai quitté le ministère"
 	}
 	if plural || gender == "" {
