@@ -67,24 +67,6 @@ func (r *reader) is(i int, c lexicon.Class) bool {
 	return i >= 0 && i < len(r.d.Tokens) && r.lex.Is(r.d.Tokens[i].Word, c)
 }
 
-// part returns what a little word does in a phrase, the entry, and the token behind it; "" where it is none.
-func (r *reader) part(i, end int) (string, int32, int) {
-	e, last := r.form(i, end, r.c.part)
-	if e < 0 {
-		return "", e, i
-	}
-	return r.lex.Attr(e, r.c.part, "part"), e, last
-}
-
-// partBefore returns what the single little word before a token does.
-func (r *reader) partBefore(i int) (string, int32) {
-	if i < 1 || !r.is(i-1, r.c.part) {
-		return "", doc.None
-	}
-	e := r.d.Tokens[i-1].Word
-	return r.lex.Attr(e, r.c.part, "part"), e
-}
-
 func (r *reader) norm(i int) string {
 	if i < 0 || i >= len(r.d.Tokens) {
 		return ""

@@ -21,7 +21,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		return k, false
 	}
 	det := ""
-	if r.lex.Attr(e, r.c.part, "article") != "" {
+	if e.article {
 		det = "def"
 	} else if d, _, last := r.part(j, end); d == "def" || d == "own" || d == "ind" || d == "this" {
 		if r.starts(j) < 0 { // de Le Monde: the article belongs to the name
@@ -31,7 +31,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 	if j >= end {
 		return k, false
 	}
-	kind := r.lex.Attr(e, r.c.part, "kind")
+	kind := e.kind
 	if m := r.starts(r.skipTitles(j, end)); m >= 0 {
 		return r.named(p, m, k, end, part, det, false)
 	}
@@ -81,7 +81,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 				return np, true
 			}
 		}
-		if c := r.lex.Attr(p.entry, r.c.role, "complement"); c != "domain" && det == "def" {
+		if c := r.role(p.entry).complement; c != "domain" && det == "def" {
 			if p.orgText.Len() == 0 {
 				p.orgText = doc.Range{First: j, Last: np}
 				if after == np { // président honoraire de l'établissement
@@ -91,7 +91,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 			return np, true
 		}
 	}
-	if c := r.lex.Attr(p.entry, r.c.role, "complement"); part == "of" && (c == "place" || c == "org") && r.d.Tokens[j].Is(doc.Capital) && p.orgText.Len() == 0 {
+	if c := r.role(p.entry).complement; part == "of" && (c == "place" || c == "org") && r.d.Tokens[j].Is(doc.Capital) && p.orgText.Len() == 0 {
 		p.orgText = doc.Range{First: j, Last: np} // a body that is not known as a name
 		return np, false
 	}
@@ -117,7 +117,7 @@ func (r *reader) named(p *phrase, m, k, end int, part, det string, headed bool) 
 		return x.Last, false
 	case x.Type == doc.Location && part == "to" && !headed:
 		return x.Last, false // médecin à Lyon
-	case x.Type == doc.Organization && part == "of" && p.kind == "office" && r.lex.Attr(p.entry, r.c.role, "complement") == "domain" && det == "def" && !private(x.Kind):
+	case x.Type == doc.Organization && part == "of" && p.kind == "office" && r.role(p.entry).complement == "domain" && det == "def" && !private(x.Kind):
 		p.title.Last = x.Last // ministre de l'Éducation nationale
 		return x.Last, true
 	case x.Type == doc.Organization || x.Type == doc.Location:
@@ -168,7 +168,7 @@ func (r *reader) domain(j, end int, capitals bool) int {
 			}
 			p2, e2, l2 := r.part(last, end)
 			if p2 == "of" {
-				if l2 < end && r.lex.Attr(e2, r.c.part, "article") == "" {
+				if l2 < end && !e2.article {
 					if d, _, l3 := r.part(l2, end); d == "def" {
 						l2 = l3
 					}
@@ -185,7 +185,7 @@ func (r *reader) domain(j, end int, capitals bool) int {
 			break
 		}
 		if part == "of" || part == "on" && k > j {
-			if r.lex.Attr(e, r.c.part, "article") == "" && last < end {
+			if !e.article && last < end {
 				if d, _, l2 := r.part(last, end); d == "def" {
 					last = l2
 				}

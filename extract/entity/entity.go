@@ -13,16 +13,19 @@ import (
 
 // Uniter unites mentions. It is safe for any number of goroutines.
 type Uniter struct {
-	lex  *lexicon.Lexicon
-	c    classes
-	pool sync.Pool
+	lex   *lexicon.Lexicon
+	c     classes
+	words map[int32]*word // phrase-word.tsv by entry
+	bits  []uint64        // the words with which its forms begin
+	pool  sync.Pool
 }
 
 // New returns a Uniter for a lexicon.
 func New(lex *lexicon.Lexicon) *Uniter {
 	u := &Uniter{lex: lex, c: newClasses(lex)}
+	u.words, u.bits = words(lex, u.c.part)
 	u.pool.New = func() any {
-		return &reader{u: u, lex: lex, c: &u.c, groupOf: map[string]int32{}, byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byInitials: map[string]int32{}}
+		return &reader{u: u, lex: lex, c: &u.c, groupOf: map[string]int32{}, byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byInitials: map[string]int32{}, roles: map[int32]*role{}}
 	}
 	return u
 }
@@ -80,6 +83,7 @@ type reader struct {
 	byLast     map[string][]int32 // groups of people by last word
 	byFirst    map[string][]int32
 	byInitials map[string]int32
+	roles      map[int32]*role
 	key        []byte
 	of         []int32 // group of each name
 	entity     []int32 // group -> entity
@@ -94,6 +98,7 @@ type group struct {
 	typ    string
 	key    string
 	canon  string
+	alias  bool // the lexicon calls it by another name
 	gender byte
 	parent int32 // union-find
 	count  int

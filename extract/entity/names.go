@@ -130,6 +130,7 @@ func (r *reader) group() {
 				key = key[:k]
 			}
 			r.groups = append(r.groups, group{typ: x.Type, key: key, parent: g, first: int32(m), words: words, canon: r.canon(x.Range, x.Type)})
+			r.groups[g].alias = r.groups[g].canon != ""
 		}
 		if gender != 0 && r.groups[g].gender == 0 {
 			r.groups[g].gender = gender

@@ -62,7 +62,7 @@ func (r *reader) nominals() {
 					continue
 				}
 			}
-			if !r.is(i, r.c.part) && !r.lex.Continues(r.d.Tokens[i].Word) {
+			if !r.little(i) {
 				continue
 			}
 			part, e, last := r.part(i, s.Last)
@@ -78,7 +78,7 @@ func (r *reader) nominals() {
 					i = l - 1
 				}
 			case "of", "to":
-				if r.lex.Attr(e, r.c.part, "article") != "" {
+				if e.article {
 					if l := r.noun(last, last, n, false, false); l > last {
 						i = l - 1
 					}

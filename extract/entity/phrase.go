@@ -116,7 +116,7 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	// "président de l'Assemblée nationale": the form of the lexicon ends inside a name
 	for k := i + 1; k < last; k++ {
 		if m := r.starts(k); m >= 0 && (r.mentions[m].Last > last || r.mentions[m].Type == doc.Organization && r.d.Tokens[k].Is(doc.Upper)) {
-			if r.lex.Attr(e, r.c.role, "kind") == "office" && r.lex.Attr(e, r.c.role, "complement") == "domain" && r.mentions[m].Last > last && r.mentions[m].Last <= s.Last {
+			if r.role(e).kind == "office" && r.role(e).complement == "domain" && r.mentions[m].Last > last && r.mentions[m].Last <= s.Last {
 				p.title.Last = r.mentions[m].Last // ministre de l'Éducation nationale
 				break
 			}
@@ -137,19 +137,10 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	}
 	p.entry, p.head, p.title = e, doc.Range{First: i, Last: last}, doc.Range{First: i, Last: max(last, p.title.Last)}
 	p.head.Last = p.title.Last
-	p.kind = r.lex.Attr(e, r.c.role, "kind")
-	p.plural = r.lex.Attr(e, r.c.role, "number") == "p"
-	switch r.lex.Attr(e, r.c.role, "gender") {
-	case "m":
-		p.gender = 'm'
-	case "f":
-		p.gender = 'f'
-	}
-	if p.lemma = r.lex.Attr(e, r.c.role, "lemma"); p.lemma == "" {
-		p.lemma = r.lex.Form(e, r.c.role)
-	}
+	about := r.role(e)
+	p.kind, p.plural, p.gender, p.lemma = about.kind, about.plural, about.gender, about.lemma
 	if p.status == "" {
-		p.status = r.lex.Attr(e, r.c.role, "status")
+		p.status = about.status
 	}
 	for k := i + 1; k < last && p.status == ""; k++ { // directeur par intérim
 		if st, l := r.form(k, last, r.c.status); st >= 0 && l == last {
@@ -188,14 +179,14 @@ func (r *reader) left(p *phrase, from int) int {
 		switch part {
 		case "def", "ind", "own", "this":
 			p.det = part
-			if r.lex.Attr(e, r.c.part, "number") == "p" {
+			if e.number == "p" {
 				p.plural = true
 			}
 			return j - 1
 		case "of", "to":
-			if r.lex.Attr(e, r.c.part, "article") != "" {
+			if e.article {
 				p.det = "def"
-				if r.lex.Attr(e, r.c.part, "number") == "p" {
+				if e.number == "p" {
 					p.plural = true
 				}
 				return j
@@ -244,7 +235,7 @@ func (r *reader) right(p *phrase, end int) int {
 		p.title.Last = k
 	}
 	if part, _, l := r.part(k, end); part == "and" && l < end && r.d.Tokens[l].Is(doc.Lower) && r.at(l) < 0 { // virologue et écologue à l'Université de Caen
-		if e, last := r.form(l, end, r.c.role); e >= 0 && (r.lex.Attr(e, r.c.role, "number") == "p") == p.plural && r.lex.Attr(e, r.c.role, "kind") != "kin" {
+		if e, last := r.form(l, end, r.c.role); e >= 0 && r.role(e).plural == p.plural && r.role(e).kind != "kin" {
 			p.title.Last, k = last, last
 			p.head.Last = last
 		}

@@ -3,8 +3,8 @@ package entity
 import "github.com/breve-nlp/breve/extract/doc"
 
 // lastNamed ties "ce dernier", "l'intéressée" with the name before it.
-func (r *reader) lastNamed(i, last, n int, part int32) {
-	gender := r.lex.Attr(part, r.c.part, "gender")
+func (r *reader) lastNamed(i, last, n int, part *word) {
+	gender := part.gender
 	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n-1; m-- {
 		e := r.whoOf(m)
 		w := &r.whos[e]
@@ -20,8 +20,8 @@ func (r *reader) lastNamed(i, last, n int, part int32) {
 }
 
 // pronoun ties "il" or "elle" with the person who acted last, where no other person of that gender was named since.
-func (r *reader) pronoun(i, last, n int, part int32) {
-	gender := r.lex.Attr(part, r.c.part, "gender")
+func (r *reader) pronoun(i, last, n int, part *word) {
+	gender := part.gender
 	if gender == "" || r.d.Tokens[i].Is(doc.Clitic) {
 		return
 	}

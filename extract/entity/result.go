@@ -51,7 +51,7 @@ func (r *reader) people() {
 
 // aliased takes a little from a name that the lexicon knows by another one: France rather than Hexagone.
 func (r *reader) aliased(m int32) int {
-	if g := &r.groups[r.of[m]]; r.canon(r.mentions[m].Range, g.typ) != "" {
+	if r.groups[r.of[m]].alias {
 		return 3
 	}
 	return 0
