@@ -101,7 +101,28 @@ func abbreviates(short, long string) bool {
 		}
 		k++
 	}
-	return k == len(short) && starts*3 >= len(short)*2 || k == len(short) && starts >= 2
+	return k == len(short) && (starts*3 >= len(short)*2 || starts >= 2) || shuffled(short, long)
+}
+
+// shuffled tells an acronym that comes from another language: NUJP, "Union nationale des journalistes des Philippines".
+func shuffled(short, long string) bool {
+	if len(short) < 3 {
+		return false
+	}
+	var left [256]int8
+	for i := 0; i < len(long); i++ {
+		if i == 0 || long[i-1] == ' ' || long[i-1] == '\'' {
+			left[long[i]]++
+		}
+	}
+	hits := 0
+	for i := 0; i < len(short); i++ {
+		if left[short[i]] > 0 {
+			left[short[i]]--
+			hits++
+		}
+	}
+	return hits*4 >= len(short)*3
 }
 
 func later(rest string, b byte) bool {
@@ -118,23 +139,33 @@ func later(rest string, b byte) bool {
 func (r *reader) shorten(g int32) {
 	x := r.mentions[r.groups[g].first].Range
 	if e, last := r.form(x.First, x.Last, r.c.orgHead); e >= 0 && last < x.Last && r.lex.Attr(e, r.c.orgHead, "span") == "out" {
-		r.same(g, doc.Range{First: last, Last: x.Last})
+		r.same(g, doc.Range{First: last, Last: x.Last}, false)
 	}
 	for i := x.Last - 1; i > x.First && i > x.Last-4; i-- {
 		if e, last := r.form(i, x.Last, r.c.legalForm); e >= 0 && last == x.Last {
-			r.same(g, doc.Range{First: x.First, Last: i})
+			r.same(g, doc.Range{First: x.First, Last: i}, false)
 		}
 	}
 	for i := x.First + 1; i+1 < x.Last && i < x.First+6; i++ {
 		if r.is(i-1, r.c.nameLink) || r.is(i-1, r.c.nameJoin) || r.is(i-1, r.c.article) || r.is(i, r.c.nameLink) || r.is(i, r.c.article) || r.d.Tokens[i].Is(doc.Lower) {
 			continue
 		}
-		r.same(g, doc.Range{First: i, Last: x.Last})
+		r.same(g, doc.Range{First: i, Last: x.Last}, true)
 	}
+	// Canard enchaîné, Assemblée nationale: the first word alone where the others are in lower case
+	if x.Len() < 2 || !r.d.Tokens[x.First].Is(doc.Capital) || r.is(x.First, r.c.article) {
+		return
+	}
+	for i := x.First + 1; i < x.Last; i++ {
+		if !r.d.Tokens[i].Is(doc.Lower) || r.d.Tokens[i].Is(doc.Elided) {
+			return
+		}
+	}
+	r.same(g, doc.Range{First: x.First, Last: x.First + 1}, true)
 }
 
-// same joins a group with the one that has exactly these words.
-func (r *reader) same(g int32, x doc.Range) {
+// same joins a group with the one that has exactly these words; alone: unless they stand for another long name already.
+func (r *reader) same(g int32, x doc.Range, alone bool) {
 	typ := r.groups[g].typ
 	r.key = append(append(r.key[:0], typ...), ':')
 	n := len(r.key)
@@ -142,9 +173,14 @@ func (r *reader) same(g int32, x doc.Range) {
 	if len(r.key) == n {
 		return
 	}
-	if o, ok := r.groupOf[string(r.key)]; ok && r.groups[o].typ == typ {
-		r.join(g, o)
+	o, ok := r.groupOf[string(r.key)]
+	if !ok || r.groups[o].typ != typ {
+		return
 	}
+	if root := r.root(o); alone && root != r.root(g) && (root != o || r.groups[o].alias) {
+		return
+	}
+	r.join(g, o)
 }
 
 // parents finds the body that another belongs to: by the first word of its name (Google DeepMind, Google).

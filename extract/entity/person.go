@@ -97,6 +97,11 @@ func (r *reader) firstNameGender(m int) byte {
 			w = r.lex.Word(firstPiece(n))
 		}
 	}
+	return r.givenGender(w)
+}
+
+// givenGender returns the gender of a first name, 0 where it is none or both.
+func (r *reader) givenGender(w int32) byte {
 	gender := r.lex.Attr(w, r.c.firstNameFr, "gender")
 	if gender == "" {
 		gender = r.lex.Attr(w, r.c.firstName, "gender")

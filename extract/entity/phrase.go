@@ -21,6 +21,7 @@ type phrase struct {
 	plural    bool
 	nested    bool  // stands inside the complement of another role
 	org       int32 // entity, or None
+	second    int32 // the body of the second of two people: secrétaires généraux de la CGT et de Force ouvrière
 	orgText   doc.Range
 	owner     int32 // person whose role it is ("conseiller d'Emmanuel Macron"), or None
 	sentence  int
@@ -105,7 +106,7 @@ func (r *reader) exRole(i int) int32 {
 // phrase reads the phrase whose role begins at a token.
 func (r *reader) phrase(i, n int) (phrase, bool) {
 	s := r.d.Sentences[n]
-	p := phrase{as: doc.None, org: doc.None, owner: doc.None, tied: doc.None, sentence: n}
+	p := phrase{as: doc.None, org: doc.None, second: doc.None, owner: doc.None, tied: doc.None, sentence: n}
 	e, last := r.form(i, s.Last, r.c.role)
 	if e < 0 {
 		if e = r.exRole(i); e < 0 {
@@ -255,6 +256,18 @@ func (r *reader) right(p *phrase, end int) int {
 		}
 		if k = next; !more {
 			break
+		}
+	}
+	if p.plural && p.org >= 0 {
+		if part, _, l := r.part(k, end); part == "and" {
+			if of, e, j := r.part(l, end); of == "of" {
+				if d, _, jj := r.part(j, end); !e.article && d == "def" && r.starts(j) < 0 {
+					j = jj
+				}
+				if m := r.starts(j); m >= 0 && r.whos[r.whoOf(m)].typ == doc.Organization {
+					p.second, k = int32(r.whoOf(m)), r.mentions[m].Last
+				}
+			}
 		}
 	}
 	if e, last := r.form(k, end, r.c.status); e >= 0 && k > p.head.Last && r.d.Tokens[k].Is(doc.Lower) && r.lex.Attr(e, r.c.status, "place") != "before" && r.at(k) < 0 {

@@ -97,6 +97,14 @@ func (r *reader) genders() {
 		case 'f':
 			w.fem += 3
 		}
+		if w.words == 1 { // a first name alone
+			switch r.givenGender(r.d.Tokens[r.mentions[x.first].First].Word) {
+			case 'm':
+				w.masc += 2
+			case 'f':
+				w.fem += 2
+			}
+		}
 		if e := r.whole(r.mentions[x.first].Range); e >= 0 {
 			if r.mentions[x.first].Range.Len() == 1 && w.words > 1 {
 				continue // Macron is not only Emmanuel

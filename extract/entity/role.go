@@ -127,6 +127,7 @@ func (r *reader) nameBehind(k int) int32 {
 	}
 	if p.plural {
 		r.tieTo(k, e, how)
+		r.list[k].next()
 		for n := 0; n < 6 && last < end; n++ { // les députés Eric Coquerel et Clémentine Autain
 			if _, l := r.inParentheses(last, end); l > last {
 				last = l
@@ -233,7 +234,11 @@ func (r *reader) nameBefore(k int) bool {
 		if p.det != "" {
 			return false
 		}
+		if p.second >= 0 { // the last name comes first here
+			p.org, p.second = p.second, p.org
+		}
 		ok := r.tieTo(k, e, apposed)
+		p.next()
 		for n := 0; n < 4; n++ { // Paul Durand et Jean Dupont, députés de l'Oise
 			c := r.mentions[m].First - 1
 			if part, _ := r.partBefore(c + 1); part != "and" && r.norm(c) != "," {
@@ -247,6 +252,13 @@ func (r *reader) nameBefore(k int) bool {
 		return ok
 	}
 	return r.tieTo(k, e, apposed)
+}
+
+// next gives the body of the second person to the phrase.
+func (p *phrase) next() {
+	if p.second >= 0 {
+		p.org, p.second = p.second, doc.None
+	}
 }
 
 // verbal tells a bare word that is a verb here: "Florian Philippot, président des Patriotes, critique la mention", "X, accusé par", "a été élu avec".
