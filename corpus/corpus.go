@@ -260,3 +260,16 @@ func eachLine(r io.Reader, f func(n int, line []byte) error) error {
 		}
 	}
 }
+
+// MarshalJSON writes a quote; a speaker that is "" becomes null.
+func (q Quote) MarshalJSON() ([]byte, error) {
+	type plain Quote
+	if q.Speaker == nil || *q.Speaker != "" {
+		return json.Marshal(plain(q))
+	}
+	type nobody struct {
+		plain
+		Speaker *string `json:"speaker"`
+	}
+	return json.Marshal(nobody{plain(q), nil})
+}
