@@ -248,7 +248,7 @@ func legend(items []item) string {
 			out = append(out, m.sign+fixed+m.word)
 		}
 	}
-	return strings.Join(out, "  ")
+	return strings.Join(out, " · ")
 }
 
 // clean makes one line of a text and takes out what would steer a terminal: control characters, and those that turn the direction of writing.
