@@ -13,6 +13,7 @@ type candidate struct {
 	head     int   // token of the head noun that belongs to it ("ministère de la Justice"), or -1
 	headLast int
 	headKind headKind
+	title    bool // a quotation that may be the title of a work
 	direct   bool // the name follows the head without a preposition: "cabinet Cadel"
 	weak     bool // its capital may come from the start of a sentence
 	group    int
@@ -202,6 +203,9 @@ func (s *scan) find(n int, sent doc.Sentence) {
 	s.caps = s.capitals(sent)
 	covered := sent.First
 	for i := sent.First; i < sent.Last; i++ {
+		if end, ok := s.quotedTitle(sent, i); ok {
+			s.cands = append(s.cands, candidate{Range: doc.Range{First: i, Last: end}, sentence: n, form: doc.None, head: -1, title: true, weak: true})
+		}
 		if h, ok := s.head(sent, i); ok {
 			h.sentence = n
 			s.cands = append(s.cands, h)

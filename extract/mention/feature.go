@@ -258,6 +258,13 @@ const (
 
 	fFormCompass // form.compass
 
+	fTitleQuoted    // title.quoted
+	fTitleFinite    // title.finite
+	fTitleSpeech    // title.speech
+	fTitleShort     // title.short
+	fTitleWorkNear  // title.work-near
+	fTitleLowerTail // title.lower-tail
+
 	// together
 	fBothPersonShape    // both.person-shape
 	fBothPersonUnknown  // both.person-unknown
@@ -511,6 +518,12 @@ var featureNames = [featureCount]string{
 	fLeftRoleOfDomain:       "left.role-of-domain",
 	fHeadPlural:             "head.plural",
 	fFormCompass:            "form.compass",
+	fTitleQuoted:            "title.quoted",
+	fTitleFinite:            "title.finite",
+	fTitleSpeech:            "title.speech",
+	fTitleShort:             "title.short",
+	fTitleWorkNear:          "title.work-near",
+	fTitleLowerTail:         "title.lower-tail",
 	fBothPersonShape:        "both.person-shape",
 	fBothPersonUnknown:      "both.person-unknown",
 	fBothWeakCommon:         "both.weak-common",

@@ -104,12 +104,18 @@ func (f *Finder) read(d *doc.Document) *scan {
 	}
 	for i := range s.cands {
 		x := &s.cands[i]
+		if x.title {
+			s.titleEvidence(x, d.Sentences[x.sentence])
+			continue
+		}
 		s.formEvidence(x)
 		s.contextEvidence(x, d.Sentences[x.sentence])
 	}
 	s.unite()
 	for i := range s.cands {
-		s.together(&s.cands[i])
+		if !s.cands[i].title {
+			s.together(&s.cands[i])
+		}
 	}
 	s.weigh()
 	s.relate()
@@ -117,11 +123,20 @@ func (f *Finder) read(d *doc.Document) *scan {
 	return s
 }
 
+// titleMargin is how much surer than no name a quotation must be to be a title: most quotations are words that somebody said.
+const titleMargin = 0.7
+
 func (s *scan) weigh() {
 	for i := range s.cands {
 		x := &s.cands[i]
 		x.sums = s.f.weights.sum(&x.feats)
 		x.best = isNone
+		if x.title {
+			if x.sums[isWork] > x.sums[isNone]+titleMargin {
+				x.best = isWork
+			}
+			continue
+		}
 		for t := range x.sums {
 			if x.sums[t] > x.sums[x.best] {
 				x.best = t
