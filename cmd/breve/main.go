@@ -117,7 +117,7 @@ func verbs(w world) []*cli.Command {
 	for _, p := range parts {
 		list = append(list, articleVerb(w, p.name, p.usage))
 	}
-	return append(list, explainVerb(w), schemaVerb(w), verifyVerb(w), lexiconVerb(w), batchVerb(w), versionVerb(w), completionVerb(w))
+	return append(list, explainVerb(w), schemaVerb(w), verifyVerb(w), scoreVerb(w), lexiconVerb(w), batchVerb(w), versionVerb(w), completionVerb(w))
 }
 
 func schemaVerb(w world) *cli.Command {
