@@ -120,8 +120,10 @@ func (c *checker) claim(where string, x *render.Claim, names map[string]bool) {
 	proof := map[string]bool{}
 	for k, e := range x.Evidence {
 		c.slice(e.Span, e.Text, "%s.evidence[%d]", where, k)
-		for _, w := range wordsOf(e.Text) {
-			proof[fold(w.text)] = true
+		for _, text := range [2]string{e.Text, strings.Join(strings.Fields(e.Text), " ")} { // "4" and "000" on two lines are "4 000" in a claim
+			for _, w := range wordsOf(text) {
+				proof[fold(w.text)] = true
+			}
 		}
 	}
 	for _, w := range wordsOf(x.Text) {
