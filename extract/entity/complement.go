@@ -51,7 +51,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		}
 	}
 	if !body {
-		if h, l := r.form(j, end, r.c.placeHead); h >= 0 && r.d.Tokens[j].Is(doc.Lower) {
+		if h, l := r.form(j, end, r.c.placeHead); h >= 0 && r.d.Tokens[j].Is(doc.Lower) && r.lex.Attr(h, r.c.placeHead, "number") != "p" {
 			body, after = true, l
 		}
 	}
@@ -98,7 +98,9 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 	if part == "to" && kind != "at" {
 		return k, false
 	}
-	p.title.Last = np
+	if k == p.title.Last {
+		p.title.Last = np
+	}
 	return np, true
 }
 
@@ -152,7 +154,7 @@ func (r *reader) domain(j, end int, capitals bool) int {
 			break
 		}
 		if need {
-			if t.Is(doc.Punct) || t.Is(doc.Digit) || t.Is(doc.Stop) || r.is(k, r.c.part) || t.Is(doc.Capital) && !t.Is(doc.Upper) && !capitals ||
+			if t.Is(doc.Punct) || t.Is(doc.Digit) || t.Is(doc.HasDigit) || t.Is(doc.Stop) || r.is(k, r.c.part) || t.Is(doc.Capital) && !t.Is(doc.Upper) && !capitals ||
 				t.Is(doc.Lower) && t.Word >= 0 && !r.is(k, r.c.noun) && !r.is(k, r.c.adjective) {
 				break
 			}

@@ -37,12 +37,12 @@ func (p *phrase) gives() bool {
 // before it.
 func (r *reader) ownerBody(p *phrase) int32 {
 	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-2; m-- {
-		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && r.acts(m) {
+		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && r.acts(m) && !(r.whos[e].kind == "media" && r.cited(m)) {
 			return int32(e)
 		}
 	}
 	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-1; m-- {
-		if e := r.whoOf(m); r.whos[e].typ == doc.Organization {
+		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && !(r.whos[e].kind == "media" && r.cited(m)) {
 			return int32(e)
 		}
 	}
@@ -115,9 +115,13 @@ func (r *reader) nameBehind(k int) int32 {
 		if c := p.Last - 1; c >= p.head.Last && (r.lex.Attr(r.d.Tokens[c].Word, r.c.orgHead, "number") == "s" || r.lex.Attr(r.d.Tokens[c].Word, r.c.placeHead, "number") == "s") {
 			return doc.None // un professeur du lycée Jacques Audiberti
 		}
-		if p.det == "" && (p.First > 0 && r.is(p.First-1, r.c.adverb) || p.nested || p.head.Len() == 1 && r.is(p.head.First, r.c.speech)) {
-			return doc.None // le plus libéral Guillaume Larrivé; "…", juge Gérard Depardieu
+		link, _ := r.partBefore(p.First)
+		if p.det == "" && (link == "and" || p.First > 0 && r.is(p.First-1, r.c.adverb) || p.nested || p.head.Len() == 1 && r.is(p.head.First, r.c.speech)) {
+			return doc.None // le plus libéral Guillaume Larrivé; sociale, solidaire et responsable Olivia Grégoire; "…", juge Gérard Depardieu
 		}
+	}
+	if link, _ := r.partBefore(p.First); how == afterward && link == "as" && p.det == "def" && last < end && r.is(last, r.c.finite) {
+		return doc.None // comme la maire de Paris, Alain Juppé peut
 	}
 	if how == afterward && r.is(p.First-1, r.c.preposition) && !r.is(p.First-1, r.c.sourceCue) && last < end && (r.is(last, r.c.auxiliary) || r.is(last, r.c.finite)) {
 		return doc.None // lors d'une réunion avec le Premier ministre, Emmanuel Macron a révélé
