@@ -215,12 +215,15 @@ func readDemand(v string, s kindSet) demand {
 
 // named holds the kinds that code asks for, each looked up once.
 type named struct {
-	kin, firm, organization, product, count, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
+	kin, firm, organization, product, count, institution, media, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
 }
 
 func (s kindSet) named() named {
 	return named{
-		firm:         s.bit("firm"),
+		firm:        s.bit("firm"),
+		institution: s.bit("institution"),
+		media:       s.bit("media"),
+
 		count:        s.bit("count"),
 		product:      s.bit("product"),
 		organization: s.bit("organization"),

@@ -36,6 +36,11 @@ func (m *match) use(k int) {
 
 // fill gives the first phrase that fits to a slot.
 func (m *match) fill(s slot, candidates []int) bool {
+	// what is of a wanted kind wins over what merely stands there
+	return m.fillBy(s, candidates, false) || m.fillBy(s, candidates, true)
+}
+
+func (m *match) fillBy(s slot, candidates []int, any bool) bool {
 	d := &m.f.slots[s]
 	for _, k := range candidates {
 		if m.isUsed(k) {
@@ -44,29 +49,31 @@ func (m *match) fill(s slot, candidates []int) bool {
 		x := &m.p.phrases[k]
 		for i := range d.options {
 			o := &d.options[i]
-			if !o.kinds.empty() && !x.kinds.meets(o.kinds) {
-				if x.kinds.meets(m.p.v.pronoun) && o.kinds.meets(m.p.v.actors) {
-					m.use(k)
-					if n := m.p.resolve(x.first, o.kinds, m.f.kind); n != doc.None {
-						m.filled |= 1 << s
-						m.stand(o.role, x, n)
-						return true
-					}
-					if s != slotSubject && s != slotObject {
-						continue
-					}
+			if o.kinds.empty() != any {
+				continue
+			}
+			if pronoun := x.kinds.meets(m.p.v.pronoun); pronoun && (any || o.kinds.meets(m.p.v.actors)) {
+				want := o.kinds
+				if any {
+					want = m.p.v.actors
+				}
+				m.use(k)
+				if n := m.p.resolve(x.first, want, m.f.kind); n != doc.None {
 					m.filled |= 1 << s
-					m.vague++
+					m.stand(o.role, x, n)
 					return true
 				}
+				if s != slotSubject && s != slotObject {
+					continue
+				}
+				m.filled |= 1 << s
+				m.vague++
+				return true
+			} else if pronoun || !any && !x.kinds.meets(o.kinds) {
 				continue
 			}
 			m.use(k)
 			m.filled |= 1 << s
-			if x.kinds.meets(m.p.v.pronoun) && x.mention == doc.None {
-				m.vague++
-				return true
-			}
 			if o.role != "" {
 				m.role(o.role, k)
 				m.joined(o, s, k)
@@ -305,7 +312,7 @@ func (p *parser) childrenOf(k int, all []int) (out []int) {
 func (p *parser) bareOf(all []int) (out []int) {
 	for _, k := range all {
 		if x := &p.phrases[k]; (x.slot == slotNone || x.loose) && (x.date == doc.None || x.entry >= 0) && !p.isPronoun(k) {
-			if x.mention == doc.None && x.amount == doc.None && k > 0 && p.phrases[k-1].what == comma && len(out) == 0 {
+			if x.mention == doc.None && x.amount == doc.None && x.first == x.head && k > 0 && p.phrases[k-1].what == comma && len(out) == 0 {
 				continue // "il a perdu, enfant, toute sa famille"
 			}
 			out = append(out, k)

@@ -176,7 +176,7 @@ func (m *match) mustMet() bool {
 // manyOf tells whether a plural without figure fills a role: nobody in particular.
 func (p *parser) manyOf(m *match) bool {
 	for _, k := range m.used[:m.n] {
-		if p.plural(&p.phrases[k]) {
+		if x := &p.phrases[k]; p.plural(x) && !x.kinds.meets(p.v.is.count) {
 			return true
 		}
 	}

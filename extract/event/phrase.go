@@ -334,6 +334,9 @@ func (p *parser) headed(x *phrase, j int) {
 		x.entry, x.kinds = e, x.kinds.or(p.nounKinds(e))
 		x.last = max(x.last, last)
 	}
+	if e, last := p.longest(j, p.v.orgHead); e >= 0 && last == j+1 {
+		x.kinds = x.kinds.or(p.headKinds(e)) // "la filature", "l'association"
+	}
 	if e, last := p.longest(j, p.v.metric); e >= 0 {
 		kind := p.v.lex.Attr(e, p.v.metric, "kind")
 		if x.kinds = x.kinds.or(p.v.kinds.of(kind)); kind != "forecast" {
@@ -357,7 +360,7 @@ func (p *parser) headed(x *phrase, j int) {
 	}
 	if x.last < p.end && x.mention == doc.None {
 		if m := p.mentionAt(x.last); m != doc.None && p.d.Mentions[m].Form != "nominal" && p.d.Mentions[m].Form != "pronoun" {
-			if k := p.mentionKinds(m); x.kinds.meets(p.v.is.person) && !k.meets(p.v.is.person) {
+			if k := p.mentionKinds(m); x.kinds.meets(p.v.is.person) && !k.meets(p.v.is.person) && !x.kinds.meets(p.v.is.firm) {
 				x.last = min(p.d.Mentions[m].Last, p.end) // "le député LFI"
 				return
 			}
@@ -408,6 +411,29 @@ func (p *parser) nounKinds(e int32) kinds {
 		p.kindOf[e] = k
 	}
 	return k
+}
+
+// headKinds returns what a noun that heads names of organisations can be.
+func (p *parser) headKinds(e int32) kinds {
+	switch p.v.lex.Attr(e, p.v.orgHead, "kind") {
+	case "company":
+		return p.v.is.firm.or(p.v.is.site)
+	case "association", "union":
+		return p.v.is.people.or(p.v.is.firm)
+	case "institution":
+		return p.v.is.institution
+	case "school":
+		return p.v.is.school
+	case "media":
+		return p.v.is.firm.or(p.v.is.media)
+	case "party":
+		return p.v.is.party
+	case "team":
+		return p.v.is.team
+	case "site":
+		return p.v.is.site
+	}
+	return kinds{}
 }
 
 func (p *parser) roleKinds(e int32) kinds {

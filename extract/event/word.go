@@ -51,12 +51,12 @@ type classes struct {
 	noun, adjective, adverb, determiner, finite, infinitive, participle, gerund                           lexicon.Class
 	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
 	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
-	role, number, why, how, speechVerb, title                                                             lexicon.Class
+	role, number, why, how, speechVerb, title, orgHead                                                    lexicon.Class
 }
 
 // listed are the classes that are asked for word by word.
-func (c *classes) listed() [13]lexicon.Class {
-	return [...]lexicon.Class{c.clause, c.slot, c.negation, c.modal, c.modalNoun, c.eventVerb, c.eventNoun, c.eventAdj, c.metric, c.nounKind, c.role, c.why, c.how}
+func (c *classes) listed() [14]lexicon.Class {
+	return [...]lexicon.Class{c.clause, c.slot, c.negation, c.modal, c.modalNoun, c.eventVerb, c.eventNoun, c.eventAdj, c.metric, c.nounKind, c.role, c.why, c.how, c.orgHead}
 }
 
 func findClasses(lex *lexicon.Lexicon) classes {
@@ -65,7 +65,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		c("noun"), c("adjective"), c("adverb"), c("determiner"), c("finite"), c("infinitive"), c("participle"), c("gerund"),
 		c("present"), c("past"), c("imperfect"), c("future"), c("conditional"), c("subjunctive"),
 		c("auxiliary"), c("clause"), c("slot"), c("negation"), c("modal"), c("modal-noun"), c("event-verb"), c("event-noun"), c("event-adj"), c("metric"), c("noun-kind"),
-		c("role"), c("number"), c("why"), c("how"), c("speech-verb"), c("title"),
+		c("role"), c("number"), c("why"), c("how"), c("speech-verb"), c("title"), c("org-head"),
 	}
 }
 
@@ -113,7 +113,7 @@ func (v *Deriver) sortOf(w int32) sort {
 	if set.Has(v.slot) {
 		s |= preposition
 	}
-	if set.Has(v.eventVerb) || set.Has(v.eventNoun) {
+	if set.Has(v.eventVerb) || set.Has(v.eventNoun) || set.Has(v.eventAdj) && v.lex.Attr(w, v.eventAdj, "type") != "" {
 		s |= tells
 	}
 	if set.Has(0) {
