@@ -95,7 +95,7 @@ func (s *scan) formEvidence(x *candidate) {
 		}
 	}
 	if first.Is(doc.Hyphen) || last.Is(doc.Hyphen) {
-		if t := strings.ToLower(s.d.Slice(last.Span)); strings.Contains(t, "-sur-") || strings.Contains(t, "-les-") || strings.Contains(t, "-en-") || strings.Contains(t, "-la-") || strings.Contains(t, "-le-") || strings.HasPrefix(t, "saint") || strings.Contains(t, "-sous-") {
+		if s.placePart(last.Norm) {
 			f.add(fHyphenPlace)
 		} else {
 			f.add(fHyphenName)
@@ -159,6 +159,18 @@ func (s *scan) formEvidence(x *candidate) {
 	if x.head >= 0 {
 		s.headEvidence(x)
 	}
+}
+
+// placePart tells whether a part between hyphens is one of places: Saint-Dizier, Dammarie-sur-Saulx.
+func (s *scan) placePart(norm string) bool {
+	for norm != "" {
+		part, rest, _ := strings.Cut(norm, "-")
+		if s.f.lex.Is(s.f.lex.Word(part), s.f.placePartClass) {
+			return true
+		}
+		norm = rest
+	}
+	return false
 }
 
 // entryEvidence says in which classes of the lexicon the whole form stands.

@@ -15,16 +15,16 @@ import (
 
 // Finder finds names. It is safe for any number of goroutines.
 type Finder struct {
-	lex                                                                                          *lexicon.Lexicon
-	c                                                                                            classes
-	workNoun, productNoun, years, status, eventVerb, paraphrase, loose, ordinal, suffix, compass lexicon.Class
-	names, knownSet, commonSet, personSet                                                        lexicon.Set
-	namesSet, orgSet, placeSet, surnames                                                         lexicon.Set
-	left                                                                                         map[int32]feature
-	formFeatures                                                                                 []formFeature
-	ambiguous                                                                                    []lexicon.Class // classes whose entries say what else they are
-	weights                                                                                      *weights
-	pool                                                                                         sync.Pool
+	lex                                                                                                          *lexicon.Lexicon
+	c                                                                                                            classes
+	workNoun, productNoun, years, status, eventVerb, paraphrase, loose, ordinal, suffix, compass, placePartClass lexicon.Class
+	names, knownSet, commonSet, personSet                                                                        lexicon.Set
+	namesSet, orgSet, placeSet, surnames                                                                         lexicon.Set
+	left                                                                                                         map[int32]feature
+	formFeatures                                                                                                 []formFeature
+	ambiguous                                                                                                    []lexicon.Class // classes whose entries say what else they are
+	weights                                                                                                      *weights
+	pool                                                                                                         sync.Pool
 }
 
 type formFeature struct {
@@ -34,7 +34,7 @@ type formFeature struct {
 
 // New returns a Finder for a lexicon.
 func New(lex *lexicon.Lexicon) *Finder {
-	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status"), eventVerb: lex.Class("event-verb"), paraphrase: lex.Class("paraphrase"), loose: lex.Class("loose-adjective"), ordinal: lex.Class("ordinal-suffix"), suffix: lex.Class("demonym-suffix"), compass: lex.Class("compass")}
+	f := &Finder{lex: lex, c: newClasses(lex), workNoun: lex.Class("work-noun"), productNoun: lex.Class("product-noun"), years: lex.Class("time-unit"), status: lex.Class("role-status"), eventVerb: lex.Class("event-verb"), paraphrase: lex.Class("paraphrase"), loose: lex.Class("loose-adjective"), ordinal: lex.Class("ordinal-suffix"), suffix: lex.Class("demonym-suffix"), compass: lex.Class("compass"), placePartClass: lex.Class("place-part")}
 	c := &f.c
 	f.names, f.knownSet, f.commonSet = c.names(), c.known(), c.common()
 	f.namesSet = f.knownSet
