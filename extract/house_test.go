@@ -80,6 +80,8 @@ func TestNoFrenchInGo(t *testing.T) {
 					}
 					if strings.ContainsRune("àâéèêëîïôûùüçœ", unicode.ToLower(r)) {
 						accent = true
+					}
+					if r > 0x7f && unicode.IsLetter(r) {
 						accents++
 					}
 				}
