@@ -184,7 +184,7 @@ func (p *parser) prepositional(i int, e int32, last int) (phrase, bool) {
 // noun reads a noun phrase at i: name, amount, date, or determiner, adjectives, noun and what hangs on it.
 func (p *parser) noun(i int) (phrase, bool) {
 	x := phrase{first: i, last: i, lead: i, what: nominal, mention: doc.None, amount: doc.None, date: doc.None, entry: doc.None, head: i}
-	if i >= p.end || p.inside[i-p.start] != 0 {
+	if i >= p.end || p.inside[i-p.start] != 0 || p.sorts[i]&(be|have) != 0 && p.sorts[i]&verbal != 0 {
 		return x, false
 	}
 	if n := p.dateAt(i); n != doc.None && !(p.amountAt(i) != doc.None && p.amountKind(p.amountAt(i)) == "age") {

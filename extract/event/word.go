@@ -287,7 +287,7 @@ func (p *parser) settle() {
 		}
 		if s&(be|have) != 0 && s&infinitive != 0 && s&noun != 0 {
 			// "pourrait être nommé", but "un être humain"
-			if i > p.start && p.sorts[i-1]&(determiner|adjective) != 0 && p.sorts[i-1]&(adverb|verbal) == 0 {
+			if i > p.start && p.sorts[i-1]&(determiner|adjective) != 0 && p.sorts[i-1]&(adverb|verbal|preposition) == 0 {
 				p.sorts[i] &^= be | have | verbal
 			} else {
 				p.sorts[i] &^= noun
