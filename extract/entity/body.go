@@ -33,7 +33,7 @@ func (r *reader) known(e int32, several, lower bool) int {
 func (r *reader) sameHead(i, last int) int {
 	r.key = r.keyOf(r.key[:0], doc.Range{First: i, Last: last}, doc.Person)
 	found := int32(doc.None)
-	for g := range r.groups {
+	for g := range r.groups[:min(len(r.groups), 10*reach)] {
 		x := &r.groups[g]
 		if x.typ != doc.Organization || len(x.key) <= len(r.key) || x.key[len(r.key)] != ' ' || !strings.HasPrefix(x.key, string(r.key)) {
 			continue
@@ -45,9 +45,6 @@ func (r *reader) sameHead(i, last int) int {
 			return doc.None
 		}
 		found = r.entity[g]
-		if g > 200 {
-			break
-		}
 	}
 	return int(found)
 }
@@ -69,7 +66,7 @@ func (r *reader) bodyOf(i, last, n int) int32 {
 // last, alone of its kind in this sentence.
 func (r *reader) oneBody(i, n int, kinds string) int {
 	found, several := doc.None, false
-	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n-2; m-- {
+	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-2; m, back = m-1, back+1 {
 		e := r.whoOf(m)
 		w := &r.whos[e]
 		if w.typ != doc.Organization || !fitsKind(w.kind, kinds) || w.kind == "media" && r.cited(m) && len(w.mentions) < 3 {
@@ -85,7 +82,7 @@ func (r *reader) oneBody(i, n int, kinds string) int {
 	if !several {
 		return found
 	}
-	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= n-1; k-- {
+	for k := len(r.spoken) - 1; k >= max(0, len(r.spoken)-reach) && int(r.spoken[k].sentence) >= n-1; k-- {
 		e := int(r.spoken[k].entity)
 		if w := &r.whos[e]; w.typ == doc.Organization && fitsKind(w.kind, kinds) {
 			if len(w.mentions) < 2 || r.namedIn(i, n, e) {
@@ -99,7 +96,7 @@ func (r *reader) oneBody(i, n int, kinds string) int {
 
 // namedIn tells whether a body other than e is named in the sentence before a token.
 func (r *reader) namedIn(i, n, e int) bool {
-	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n; m-- {
+	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n; m, back = m-1, back+1 {
 		if o := r.whoOf(m); o != e && r.whos[o].typ == doc.Organization {
 			return true
 		}

@@ -7,13 +7,13 @@ import (
 
 // classes are the numbers of the lexicon's classes that names are united by.
 type classes struct {
-	person, title, firstName, firstNameFr, firstNameWorld                        lexicon.Class
-	bodies, places                                                               []lexicon.Class
-	orgHead, placeHead, legalForm, article, nameLink, nameJoin                   lexicon.Class
-	role, status, part, verb, nominal, paraphrase, demonym, speech               lexicon.Class
-	noun, adjective, participle, finite, verbs, adverb, preposition              lexicon.Class
-	conditional, imperfect, past, present, future, auxiliary                     lexicon.Class
-	sourceCue, clitic, pronoun, determiner, eventVerb, age, acronym, conjunction lexicon.Class
+	person, title, firstName, firstNameFr, firstNameWorld                                  lexicon.Class
+	bodies, places                                                                         []lexicon.Class
+	orgHead, placeHead, legalForm, article, nameLink, nameJoin                             lexicon.Class
+	role, status, part, verb, nominal, paraphrase, demonym, speech                         lexicon.Class
+	noun, adjective, participle, finite, verbs, adverb, preposition                        lexicon.Class
+	conditional, imperfect, past, present, future, auxiliary                               lexicon.Class
+	sourceCue, clitic, pronoun, determiner, eventVerb, age, acronym, conjunction, roleSame lexicon.Class
 }
 
 func newClasses(l *lexicon.Lexicon) classes {
@@ -27,7 +27,7 @@ func newClasses(l *lexicon.Lexicon) classes {
 		verbs: l.Class("verb"), adverb: l.Class("adverb"), preposition: l.Class("preposition"), conditional: l.Class("conditional"),
 		imperfect: l.Class("imperfect"), past: l.Class("past"), present: l.Class("present"), future: l.Class("future"),
 		auxiliary: l.Class("auxiliary"), sourceCue: l.Class("source-cue"), clitic: l.Class("clitic"), pronoun: l.Class("pronoun"),
-		determiner: l.Class("determiner"), eventVerb: l.Class("event-verb"), age: l.Class("time-unit"), acronym: l.Class("acronym"), conjunction: l.Class("conjunction"),
+		determiner: l.Class("determiner"), eventVerb: l.Class("event-verb"), age: l.Class("time-unit"), acronym: l.Class("acronym"), conjunction: l.Class("conjunction"), roleSame: l.Class("role-same"),
 	}
 	for _, n := range []string{"company", "company-list", "media", "institution", "party", "union", "association", "school", "team", "federation"} {
 		c.bodies = append(c.bodies, l.Class(n))

@@ -90,8 +90,14 @@ type reader struct {
 	whos       []who
 	list       []phrase
 	spoken     []turn
-	only       int // the one person of the article who speaks, or None
+	it         struct{ token, entity int } // the pronoun that was tied last
+	holders    []int32                     // people with roles, in the order in which they got the first
+	most       int                         // the person who is named most often
+	only       int                         // the one person of the article who speaks, or None
 }
+
+// reach is how many names or turns back one looks for whom a word means: reading stays linear in a sentence without end.
+const reach = 64
 
 // group holds the names that are written alike.
 type group struct {
@@ -129,8 +135,9 @@ func (r *reader) begin(d *doc.Document) {
 	clear(r.byLast)
 	clear(r.byFirst)
 	clear(r.byInitials)
-	r.groups, r.list, r.spoken = r.groups[:0], r.list[:0], r.spoken[:0]
+	r.groups, r.list, r.spoken, r.holders = r.groups[:0], r.list[:0], r.spoken[:0], r.holders[:0]
 	r.whos = nil
+	r.it.token = doc.None
 }
 
 func resized(s []int32, n int) []int32 {

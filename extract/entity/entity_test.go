@@ -230,3 +230,61 @@ func BenchmarkUnite(b *testing.B) {
 		u.Unite(base)
 	}
 }
+
+// FuzzUnite holds that any text with any names gives mentions in order, each in one entity, and entities without loose ends.
+func FuzzUnite(f *testing.F) {
+	for _, s := range []string{"Le PDG d'Orvane, Paul (Guérin", "M. M. et Mme Dupont, 54 ans, le, à la tête de (SA)", "L'AMF (AMF) AMF : « Il, elle. »", "ex- ex-PDG Le Le"} {
+		f.Add(s)
+	}
+	lex := lexicon.Default()
+	u, marker := entity.New(lex), annotation.New(lex, rule.New())
+	types := []string{doc.Person, doc.Organization, doc.Location, doc.Product}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 2000 {
+			t.Skip()
+		}
+		d := &doc.Document{Text: strings.ToValidUTF8(s, "")}
+		d.Tokens = token.Cut(d, lex)
+		d.Sentences = sentence.Split(d, lex)
+		d.Annotations = marker.Mark(d)
+		for i := 0; i < len(d.Tokens); i++ {
+			if !d.Tokens[i].Is(doc.Capital) {
+				continue
+			}
+			k := i + 1
+			for k < len(d.Tokens) && k < i+4 && d.Tokens[k].Is(doc.Capital) {
+				k++
+			}
+			r := doc.Range{First: i, Last: k}
+			d.Mentions = append(d.Mentions, doc.Mention{Range: r, Span: d.Span(r), Type: types[(i+len(d.Mentions))%4]})
+			i = k
+		}
+		n := len(d.Mentions)
+		mentions, entities := u.Unite(d)
+		if len(mentions) < n {
+			t.Fatal("a name is lost")
+		}
+		seen := make([]bool, len(mentions))
+		for _, e := range entities {
+			if e.Name == "" || len(e.Mentions) == 0 || e.Parent >= len(entities) {
+				t.Fatalf("%+v", e)
+			}
+			for _, m := range e.Mentions {
+				if seen[m] {
+					t.Fatal("two entities have one mention")
+				}
+				seen[m] = true
+			}
+			for _, r := range e.Roles {
+				if r.Title == "" || r.End > len(d.Text) || r.Start >= r.End || r.Organization >= len(entities) {
+					t.Fatalf("%+v", r)
+				}
+			}
+		}
+		for m := range mentions {
+			if !seen[m] || m > 0 && mentions[m-1].First > mentions[m].First {
+				t.Fatal("mention", m, mentions[m])
+			}
+		}
+	})
+}

@@ -16,7 +16,12 @@ type turn struct {
 // nominals finds nouns and pronouns that go back to somebody: "le groupe", "la firme de Cupertino", "le quinquagénaire", "ce dernier", "elle". A link
 // that is not clear is left out: a wrong one is worse than none.
 func (r *reader) nominals() {
-	r.only = r.alonePerson()
+	r.only, r.most = r.alonePerson(), doc.None
+	for e := range r.whos {
+		if w := &r.whos[e]; w.typ == doc.Person && (r.most < 0 || len(w.mentions) > len(r.whos[r.most].mentions)) {
+			r.most = e
+		}
+	}
 	next := 0 // phrase of a role
 	quoted, paragraph := false, -1
 	for n, s := range r.d.Sentences {
@@ -49,6 +54,9 @@ func (r *reader) nominals() {
 			}
 			if next < len(r.list) && r.list[next].First == i {
 				p := &r.list[next]
+				if p.tied < 0 && r.it.token >= s.First {
+					r.byVerb(next)
+				}
 				if last := r.refer(p); last > i {
 					for k := next + 1; k < len(r.list) && r.list[k].First == last+1 && r.norm(last) == "," && r.list[k].tied < 0 && r.list[k].det == ""; k++ {
 						r.tieTo(k, int(p.tied), apposed) // le virologue à l'Université de Caen, membre du Groupe de recherche
@@ -200,7 +208,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 
 // acted tells whether somebody acted in a sentence or after it.
 func (r *reader) acted(e, n int) bool {
-	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= n; k-- {
+	for k := len(r.spoken) - 1; k >= max(0, len(r.spoken)-reach) && int(r.spoken[k].sentence) >= n; k-- {
 		if int(r.spoken[k].entity) == e {
 			return true
 		}
@@ -227,7 +235,7 @@ func (r *reader) bare(i, end int) bool {
 // onePerson returns the only person of a gender that was named in the last two sentences before a token, or None.
 func (r *reader) onePerson(i, n int, gender string) int {
 	found := doc.None
-	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n-1; m-- {
+	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-1; m, back = m-1, back+1 {
 		e := r.person(m)
 		if e < 0 || len(gender) == 1 && r.whos[e].gender() != 0 && r.whos[e].gender() != gender[0] {
 			continue

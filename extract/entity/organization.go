@@ -85,6 +85,9 @@ func (r *reader) acronyms() {
 // abbreviates tells whether the letters of an acronym stand in this order in the long name, beginning with the first letter of a word and with at
 // least two letters of three at the start of words: "Inserm", "Institut national de la santé et de la recherche médicale".
 func abbreviates(short, long string) bool {
+	if len(short) < 2 {
+		return false
+	}
 	k, starts := 0, 0
 	for i := 0; i < len(long) && k < len(short); i++ {
 		start := i == 0 || long[i-1] == ' ' || long[i-1] == '\''

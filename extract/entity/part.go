@@ -57,10 +57,16 @@ func entryOf(lex *lexicon.Lexicon, form string) (first, entry int32) {
 		if k := strings.LastIndexByte(form[:end], '-'); w < 0 && k > 0 {
 			w, end = lex.Word(form[:k]), k
 		}
+		bare := lex.Bare(form[:end]) // "Etat" is état
+		if w < 0 {
+			w = bare
+		}
 		if entry < 0 {
 			first, entry = w, w
+		} else if e := lex.Next(entry, w); e >= 0 || bare < 0 {
+			entry = e
 		} else {
-			entry = lex.Next(entry, w)
+			entry = lex.Next(entry, bare)
 		}
 		if entry < 0 {
 			return first, doc.None

@@ -5,7 +5,7 @@ import "github.com/breve-nlp/breve/extract/doc"
 // lastNamed ties "ce dernier", "l'intéressée" with the name before it.
 func (r *reader) lastNamed(i, last, n int, part *word) {
 	gender := part.gender
-	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n-1; m-- {
+	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-1; m, back = m-1, back+1 {
 		e := r.whoOf(m)
 		w := &r.whos[e]
 		switch {
@@ -26,7 +26,7 @@ func (r *reader) pronoun(i, last, n int, part *word) {
 		return
 	}
 	one := r.onePerson(i, n, gender)
-	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= n-1; k-- {
+	for k := len(r.spoken) - 1; k >= max(0, len(r.spoken)-reach) && int(r.spoken[k].sentence) >= n-1; k-- {
 		t := r.spoken[k]
 		w := &r.whos[t.entity]
 		if w.typ != doc.Person {
@@ -42,6 +42,7 @@ func (r *reader) pronoun(i, last, n int, part *word) {
 			return
 		}
 		r.add(int(t.entity), doc.Range{First: i, Last: last}, "pronoun")
+		r.it.token, r.it.entity = i, int(t.entity)
 		r.spoken = append(r.spoken, turn{t.entity, int32(n)})
 		return
 	}
@@ -63,7 +64,7 @@ func (r *reader) impersonal(i, end int) bool {
 
 // alone tells whether nobody else is named in the sentence before a token.
 func (r *reader) alone(i, n, e int) bool {
-	for m := r.nameUpTo(i); m >= 0 && int(r.sentence[m]) >= n; m-- {
+	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n; m, back = m-1, back+1 {
 		if o := r.person(m); o >= 0 && o != e {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
 )
 
 // refer ties the phrase of a role that stands alone with the person who has it: "le ministre de la Santé a précisé". It returns the token behind the
@@ -13,17 +14,17 @@ func (r *reader) refer(p *phrase) int {
 		return 0
 	}
 	found, several := int32(doc.None), false
-	for e := range r.whos {
+	for _, e := range r.holders[max(0, len(r.holders)-reach):] {
 		w := &r.whos[e]
-		if w.typ != doc.Person || int(r.mentions[w.mentions[0]].First) > p.First && e != r.only {
+		if int(r.mentions[w.mentions[0]].First) > p.First && int(e) != r.only {
 			continue
 		}
 		for k := range w.roles {
 			if r.meets(&w.roles[k], p) {
-				if found >= 0 && found != int32(e) {
+				if found >= 0 && found != e {
 					several = true
 				}
-				found = int32(e)
+				found = e
 			}
 		}
 	}
@@ -55,6 +56,9 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 	}
 	title := r.oneLine(p.title)
 	head := r.oneLine(p.head)
+	if a := r.canonical(title); a != title && strings.EqualFold(a, r.canonical(o.Title)) {
+		return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
+	}
 	if !strings.EqualFold(o.Title, title) && !longer(o.Title, title) && !(longer(title, o.Title) && p.title.Len() == p.head.Len()) && !strings.EqualFold(o.Title, head) && !strings.EqualFold(o.Title, p.lemma) {
 		return false
 	}
@@ -66,6 +70,16 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 		return r.adjective(p.title.Last - 1)
 	}
 	return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
+}
+
+// canonical returns the title by which a title is compared: "chef de l'Etat" is the président de la République.
+func (r *reader) canonical(title string) string {
+	if _, e := entryOf(r.lex, lexicon.Fold(title)); e >= 0 {
+		if same := r.lex.Attr(e, r.c.roleSame, "same"); same != "" {
+			return same
+		}
+	}
+	return title
 }
 
 // demonym returns the word in a phrase that says of which country it is, "" where none does.
@@ -191,15 +205,13 @@ func (r *reader) fresh(p *phrase) int32 {
 		return doc.None
 	}
 	w := &r.whos[one]
-	for e := range r.whos { // the one whom the article is about
-		if o := &r.whos[e]; o.typ == doc.Person && e != one && len(o.mentions) > len(w.mentions)+1 {
-			return doc.None
-		}
+	if r.most != one && r.most >= 0 && len(r.whos[r.most].mentions) > len(w.mentions)+1 {
+		return doc.None // the article is about another one
 	}
 	if g != "" && w.gender() != 0 && string(rune(w.gender())) != g && !(g == "m" && p.kind == "office") {
 		return doc.None
 	}
-	for k := len(r.spoken) - 1; k >= 0 && int(r.spoken[k].sentence) >= p.sentence-1; k-- {
+	for k := len(r.spoken) - 1; k >= max(0, len(r.spoken)-reach) && int(r.spoken[k].sentence) >= p.sentence-1; k-- {
 		t := r.spoken[k]
 		if r.whos[t.entity].typ != doc.Person {
 			continue

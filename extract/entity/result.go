@@ -184,6 +184,7 @@ func (r *reader) weigh() {
 		}
 		title = append(appendKey(title, foldWord(w)), ' ')
 	}
+	folded := string(title)
 	top := 0.0
 	for e := range r.whos {
 		w := &r.whos[e]
@@ -207,7 +208,7 @@ func (r *reader) weigh() {
 			}
 		}
 		score += min(3, 0.6*float64(names)) + min(1.5, 0.3*float64(subjects))
-		if r.inTitle(w, title) {
+		if r.inTitle(w, folded) {
 			score += 2.5
 		}
 		switch w.typ {
@@ -233,8 +234,7 @@ func (r *reader) weigh() {
 	}
 }
 
-func (r *reader) inTitle(w *who, title []byte) bool {
-	t := string(title)
+func (r *reader) inTitle(w *who, t string) bool {
 	for _, m := range w.mentions[:min(len(w.mentions), 12)] {
 		if int(m) >= r.names {
 			continue

@@ -36,12 +36,12 @@ func (p *phrase) gives() bool {
 // ownerBody returns the body that acted last before a phrase, in its sentence or the two before it, or else was named last in its sentence or the one
 // before it.
 func (r *reader) ownerBody(p *phrase) int32 {
-	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-2; m-- {
+	for m, back := r.nameUpTo(p.First), 0; m >= 0 && back < reach && int(r.sentence[m]) >= p.sentence-2; m, back = m-1, back+1 {
 		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && r.acts(m) && !(r.whos[e].kind == "media" && r.cited(m)) {
 			return int32(e)
 		}
 	}
-	for m := r.nameUpTo(p.First); m >= 0 && int(r.sentence[m]) >= p.sentence-1; m-- {
+	for m, back := r.nameUpTo(p.First), 0; m >= 0 && back < reach && int(r.sentence[m]) >= p.sentence-1; m, back = m-1, back+1 {
 		if e := r.whoOf(m); r.whos[e].typ == doc.Organization && !(r.whos[e].kind == "media" && r.cited(m)) {
 			return int32(e)
 		}
@@ -356,6 +356,9 @@ func (r *reader) putRole(e int, role doc.Role) {
 			o.Organization, o.OrganizationText = role.Organization, role.OrganizationText
 		}
 		return
+	}
+	if len(w.roles) == 0 {
+		r.holders = append(r.holders, int32(e))
 	}
 	if len(w.roles) < most {
 		w.roles = append(w.roles, role)

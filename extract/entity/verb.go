@@ -87,10 +87,13 @@ func (r *reader) byVerb(k int) bool {
 		m = r.ends(i)
 	}
 	e := r.person(m)
+	if m < 0 && r.it.token == i-1 && r.it.token >= s.First { // elle était dirigeante de
+		e = r.it.entity
+	}
 	if e < 0 {
 		return false
 	}
-	if pr := r.mentions[m].First - 1; pr >= s.First && r.is(pr, r.c.preposition) && r.norm(i-1) != "," {
+	if pr := r.firstOf(m, i) - 1; pr >= s.First && r.is(pr, r.c.preposition) && r.norm(i-1) != "," {
 		return false // le frère de X est
 	}
 	switch what {
@@ -109,6 +112,14 @@ func (r *reader) byVerb(k int) bool {
 		p.status = r.since(p.Last, s.Last, "incoming")
 	}
 	return r.tieTo(k, e, predicate)
+}
+
+// firstOf returns the first token of a name, or of the pronoun before a token.
+func (r *reader) firstOf(m, i int) int {
+	if m < 0 {
+		return i - 1
+	}
+	return r.mentions[m].First
 }
 
 // since returns current where a year or "depuis" says that the role is held, else the given status: "nommé en 2015".
