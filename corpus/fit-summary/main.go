@@ -1,11 +1,11 @@
 // Command fit-summary finds the weights of the extractive summary (extract/summary/weights.tsv) on articles with abstracts by people.
 //
-//	go run ./corpus/fit-summary [-fit 400] [-untitled] [-out FILE] GOLD.jsonl
+//	go run ./corpus/fit-summary [-all] [-out FILE] GOLD.jsonl
 //
 // Each line of the gold file is {"id", "text", "title", "published", "summary"}. The weights of sentences are those of a ridge regression on what each
 // sentence alone scores in ROUGE against the abstract; the weights of sets on what sets of sentences score. Of every three articles two are
-// fitted (with -fit 400 of 600); the tool prints the scores on both parts. The same input gives the same table. Every other article is read
-// without its title, so that the table serves both.
+// fitted; the tool prints the scores on both parts. The same input gives the same table. Every article counts twice, once
+// with and once without its title, so that the table serves both.
 package main
 
 import (
@@ -32,8 +32,8 @@ func main() {
 	all := flag.Bool("all", false, "fit on all articles, none kept apart")
 	out := flag.String("out", "", "write the table here")
 	l2 := flag.Float64("l2", 30, "penalty of the ridge regression")
-	price := flag.Float64("price", 0.05, "what a word costs, in points of ROUGE")
-	draw := flag.Float64("draw", 0.002, "how strongly the weights are drawn to those of the regression")
+	price := flag.Float64("price", 0.035, "what a word costs, in points of ROUGE")
+	draw := flag.Float64("draw", 0.001, "how strongly the weights are drawn to those of the regression")
 	rounds := flag.Int("rounds", 300, "gradient steps")
 	length := flag.Float64("length", 0, "where given, climb on to the best sets of at most so many words in the mean")
 	flag.Parse()

@@ -15,6 +15,7 @@ type draft struct {
 	cuts  []doc.Range
 	names []naming
 	words int
+	whole bool // it has a verb outside its relative clauses
 	claim doc.Claim
 }
 
@@ -35,34 +36,42 @@ const (
 // draft makes a claim of a line; false where the line cannot stand alone.
 func (r *reading) draft(i, most int) (draft, bool) {
 	l := &r.lines[i]
-	x := draft{line: i, words: l.words}
+	x := draft{line: i, words: r.length([]doc.Range{l.Range})}
 	names, ok := r.lean(l)
 	if !ok {
 		return x, false
 	}
 	x.names = names
-	for _, c := range r.cuts(l) {
-		link := c.First == l.First && l.link.Last > 0 && c.Last >= l.link.Last && c.Last <= l.link.Last+1
+	cuts, free := r.cuts(l)
+	x.whole = r.mainVerb(r.clauses.segments)
+	for n, c := range cuts {
+		link := n < free || c.First == l.First && l.link.Last > 0 && c.Last >= l.link.Last && c.Last <= l.link.Last+1
 		if !link && x.words <= most {
 			continue
 		}
-		cuts := append(slices.Clone(x.cuts), c)
-		rest := kept(l.Range, cuts)
-		n := 0
-		for _, p := range rest {
-			for k := p.First; k < p.Last; k++ {
-				if r.d.Tokens[k].Shape&(doc.Punct|doc.Symbol) == 0 {
-					n++
-				}
-			}
-		}
-		if n < 8 && n < l.words-2 || !r.balanced(rest) || r.cutsName(names, c) {
+		all := append(slices.Clone(x.cuts), c)
+		rest := kept(l.Range, all)
+		words := r.length(rest)
+		if words < 8 && words < l.words-3 || !r.balanced(rest) || r.cutsName(names, c) {
 			continue
 		}
-		x.cuts, x.words = cuts, n
+		x.cuts, x.words = all, words
 	}
 	r.write(&x)
 	return x, true
+}
+
+// length counts the words as a reader does: "l'accord" is one.
+func (r *reading) length(pieces []doc.Range) int {
+	n := 0
+	for _, p := range pieces {
+		for k := p.First; k < p.Last; k++ {
+			if r.d.Tokens[k].Shape&(doc.Punct|doc.Symbol|doc.Elided|doc.Clitic) == 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // cutsName tells whether a cut takes away the place of a name.
@@ -113,7 +122,7 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 		if !ok || !r.is(r.d.Mentions[m].Last, r.c.finite) && r.c.lex.Attr(t[min(r.d.Mentions[m].Last, len(t)-1)].Word, r.c.clause, "part") == "" && r.c.lex.Attr(t[min(r.d.Mentions[m].Last, len(t)-1)].Word, r.c.negation, "part") != "first" {
 			return nil, false
 		}
-		out = append(out, naming{r.d.Mentions[m].Range, l.subject, name, proof})
+		out = append(out, naming{r.d.Mentions[m].Range, r.d.Mentions[m].Last, name, proof})
 	} else if l.orphan && l.link.Last == l.link.First && l.inverted == doc.None {
 		return nil, false
 	}
@@ -248,7 +257,7 @@ func (r *reading) write(x *draft) {
 
 func (r *reading) putNames(x *draft, k int, put func(string, bool)) {
 	for _, n := range x.names {
-		if n.at == k || n.First == k && n.at == n.First {
+		if n.at == k {
 			put(n.name, true)
 		}
 	}
@@ -343,7 +352,7 @@ func (r *reading) lead() doc.Claim {
 	}
 	best, value, found := draft{}, 0.0, false
 	for rank, i := range list {
-		if rank >= 24 && found {
+		if rank >= 12 && found {
 			break
 		}
 		x, ok := r.draft(i, longest)
@@ -374,18 +383,41 @@ func (r *reading) merit(x *draft) float64 {
 	l := &r.lines[x.line]
 	v := l.score
 	if x.words > longest {
-		v -= 0.25 * float64(x.words-longest)
+		v -= 1.5 + 0.4*float64(x.words-longest)
 	}
 	if x.words < shortest {
 		v -= 0.4 * float64(shortest-x.words)
 	}
 	v -= 3*l.quoted + 4*l.x[fQuestion] + 2*l.x[fShout] + 3*l.x[fPerson] + 3*l.x[fVerbless]
-	v -= 2*l.x[fBackground] + 1.5*l.x[fPointing]
+	v -= 3*l.x[fBackground] + 1.5*l.x[fPointing]
 	v += 1.5*l.x[fEventRank] + 2*l.x[fEarly] - 0.7*float64(len(x.names))
 	if !l.ends {
 		v -= 3
 	}
+	if r.pointsBack(l) {
+		v--
+	}
+	if !x.whole {
+		v -= 4 // "Un absentéisme que le secrétaire d'Etat entend gérer."
+	}
 	return v
+}
+
+// pointsBack tells whether an object pronoun near the start stands for something said before: "Le policier l'aurait sommé de descendre".
+func (r *reading) pointsBack(l *line) bool {
+	for k := l.First + 1; k < min(l.First+8, l.Last-1); k++ {
+		switch r.c.lex.Attr(r.d.Tokens[k].Word, r.c.clause, "part") {
+		case "object":
+			if r.is(k+1, r.c.auxiliary) && !r.is(k+1, r.c.noun) {
+				return true
+			}
+		case "indirect":
+			if r.d.Tokens[k].Norm == "lui" && r.is(k+1, r.c.finite) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // points returns three to five claims beside the lead.
@@ -400,14 +432,14 @@ func (r *reading) points(lead *doc.Claim) []doc.Claim {
 	}
 	var options []option
 	for rank, i := range r.candidates() {
-		if rank >= 40 {
+		if rank >= 24 && len(options) > 5 {
 			break
 		}
 		if i == r.leadLine {
 			continue
 		}
-		x, ok := r.draft(i, longest-5)
-		if !ok || x.words > 55 {
+		x, ok := r.draft(i, longest-7)
+		if !ok || x.words > 50 {
 			continue
 		}
 		options = append(options, option{x, r.left(&x), r.merit(&x)})

@@ -136,6 +136,9 @@ func (r *reading) verbal(k int, s doc.Range) bool {
 	if !r.is(k, c.finite) || t.Shape&doc.Capital != 0 && k > s.First {
 		return false
 	}
+	if k > s.First && r.d.Tokens[k-1].Norm == "y" && t.Norm == "a" {
+		return false // "il y a deux semaines"
+	}
 	if r.is(k, c.auxiliary) {
 		return !(k > s.First && r.is(k-1, c.determiner) && r.is(k, c.noun) && r.d.Tokens[k-1].Norm != "l'")
 	}

@@ -52,7 +52,7 @@ var ownNames = [sMeans]string{
 
 // Some limits of the search: the sentences that take part, the sets that are followed, the sentences in a set.
 const (
-	shortlist = 12
+	shortlist = 16
 	beam      = 10
 	largest   = 3
 )
@@ -184,9 +184,10 @@ func (r *reading) search() []int {
 					continue
 				}
 				r.describe(s.lines, &x)
-				for k, v := range x {
+				for k, v := range x[:sMeans] {
 					s.value += v * r.c.weights.set[k]
 				}
+				s.value += r.meanWorth(s.lines, words)
 				next = append(next, s)
 				if (best.lines == nil || s.value > best.value) && r.standsAlone(s.lines) {
 					best = s
@@ -214,7 +215,30 @@ func (r *reading) standsAlone(lines []int) bool {
 	return true
 }
 
-// describe fills the features of a set.
+// meanWorth is what the means of the sentences' features are worth.
+func (r *reading) meanWorth(lines []int, words int) float64 {
+	sum := 0.0
+	for _, i := range lines {
+		sum += r.lines[i].mean * float64(r.lines[i].words)
+	}
+	return sum / float64(max(1, words))
+}
+
+// means fills the features of a set that are the means of its sentences' features, by their words.
+func (r *reading) means(lines []int, x *[numSet]float64) {
+	words := 0
+	for _, i := range lines {
+		words += r.lines[i].words
+		for k, v := range r.lines[i].x {
+			x[sMeans+k] += v * float64(r.lines[i].words)
+		}
+	}
+	for k := sMeans; k < numSet; k++ {
+		x[k] /= float64(max(1, words))
+	}
+}
+
+// describe fills the features of a set, but for the means.
 func (r *reading) describe(lines []int, x *[numSet]float64) {
 	*x = [numSet]float64{}
 	words, terms := 0, 0
@@ -224,17 +248,11 @@ func (r *reading) describe(lines []int, x *[numSet]float64) {
 		terms += len(l.distinct)
 		x[sMean] += l.score * float64(l.words)
 		x[sSum] += l.score
-		for k, v := range l.x {
-			x[sMeans+k] += v * float64(l.words)
-		}
 		x[sActors] += l.x[fActors]
 		x[sFigures] += l.x[fFigures]
 		if len(lines) == 1 || l.score > x[sBest] {
 			x[sBest] = l.score
 		}
-	}
-	for k := sMeans; k < numSet; k++ {
-		x[k] /= float64(max(1, words))
 	}
 	x[sMean] /= float64(max(1, words))
 	x[sOne], x[sTwo], x[sThree] = flag(len(lines) == 1), flag(len(lines) == 2), flag(len(lines) == 3)
@@ -264,7 +282,7 @@ func (r *reading) describe(lines []int, x *[numSet]float64) {
 				}
 			}
 			distinct++
-			sum += heft(r.counts[t])
+			sum += r.hefts[t]
 			likely += r.likely[t]
 			if r.inTitle[t] {
 				shared++

@@ -85,8 +85,8 @@ func hat(v, low, mid, high float64) float64 {
 func (r *reading) weigh() {
 	d := r.d
 	norm := 0.0
-	for _, n := range r.counts {
-		norm += heft(n) * heft(n)
+	for _, h := range r.hefts {
+		norm += h * h
 	}
 	norm = math.Sqrt(norm)
 	r.guess()
@@ -123,7 +123,7 @@ func (r *reading) weigh() {
 			if r.inTitle[t] {
 				shared++
 			}
-			sum += heft(r.counts[t])
+			sum += r.hefts[t]
 		}
 		if r.titled > 0 {
 			x[fTitle] = float64(shared) / float64(r.titled)
@@ -159,6 +159,7 @@ func (r *reading) weigh() {
 		at++
 		for k, v := range x {
 			l.score += v * r.c.weights.sentence[k]
+			l.mean += v * r.c.weights.set[sMeans+k]
 		}
 	}
 }

@@ -15,8 +15,10 @@ const mostKeywords = 10
 
 // candidate is a noun phrase or name that may be a keyword.
 type candidate struct {
-	text  string
-	key   string // its stems
+	text  string // of a name
+	where doc.Range
+	key   string // its stems, once they are asked for
+	terms [2]int32
 	score float64
 	count int
 	name  bool
@@ -26,11 +28,11 @@ type candidate struct {
 func (r *reading) keywords() []doc.Keyword {
 	d := r.d
 	var list []candidate
-	at := map[string]int{}
+	at := make(map[[2]int32]int, len(r.counts))
 	figures := r.figures()
 	for e := range d.Entities {
 		x := &d.Entities[e]
-		if x.Reporter || x.Name == "" || utf8.RuneCountInString(x.Name) < 2 {
+		if x.Reporter || x.Name == "" || utf8.RuneCountInString(x.Name) < 2 || strings.HasSuffix(x.Name, ".") {
 			continue
 		}
 		list = append(list, candidate{text: x.Name, key: lexicon.Fold(x.Name), score: 4*x.Salience + 0.3*heft(len(x.Mentions)), name: true})
@@ -71,15 +73,12 @@ func (r *reading) keywords() []doc.Keyword {
 	}
 	for i := range list {
 		c := &list[i]
-		if !c.name && c.count < 2 && strings.Contains(c.text, " ") {
+		if !c.name && c.count < 2 && c.where.Len() > 1 {
 			c.score *= 0.6
 		}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		if n := cmp.Compare(b.score, a.score); n != 0 {
-			return n
-		}
-		return strings.Compare(a.text, b.text)
+		return cmp.Compare(b.score, a.score)
 	})
 	var out []doc.Keyword
 	var keys []string
@@ -87,6 +86,9 @@ func (r *reading) keywords() []doc.Keyword {
 	for _, c := range list {
 		if len(out) >= mostKeywords {
 			break
+		}
+		if !c.name {
+			c.key, c.text = r.key(c.terms), r.lemmas(c.where)
 		}
 		if slices.ContainsFunc(keys, func(k string) bool { return holdsWords(k, c.key) || holdsWords(c.key, k) }) {
 			continue
@@ -150,6 +152,9 @@ func (r *reading) thing(i int) bool {
 		return false
 	}
 	if r.is(i, r.c.finite) || r.is(i, r.c.participle) || r.is(i, r.c.infinitive) || r.is(i, r.c.adjective) {
+		if r.is(i, r.c.adjective) && i+1 < len(r.d.Tokens) && r.is(i+1, r.c.noun) && r.d.Tokens[i+1].Shape&doc.Elided == 0 && !r.is(i+1, r.c.preposition) {
+			return false // "la jeune femme"
+		}
 		return i > 0 && (r.is(i-1, r.c.determiner) || r.d.Tokens[i-1].Norm == "de" || r.d.Tokens[i-1].Norm == "d'")
 	}
 	return true
@@ -162,38 +167,59 @@ func (r *reading) quality(i int) bool {
 }
 
 // note counts a noun phrase.
-func (r *reading) note(s doc.Range, weight float64, list *[]candidate, at map[string]int) {
-	key := ""
-	sum := 0.0
-	n := 0
+func (r *reading) note(s doc.Range, weight float64, list *[]candidate, at map[[2]int32]int) {
+	key := [2]int32{doc.None, doc.None}
+	sum, n := 0.0, 0
 	for k := s.First; k < s.Last; k++ {
 		t := r.terms[k]
 		if t < 0 {
 			continue
 		}
-		if key != "" {
-			key += " "
+		if n < 2 {
+			key[n] = t
 		}
-		key += r.stemOf[t]
-		h := heft(r.counts[t]) * (1 + 0.8*flag(r.inTitle[t]))
-		sum += h
+		sum += r.hefts[t] * (1 + 0.8*flag(r.inTitle[t]))
 		n++
 	}
 	i, ok := at[key]
 	if !ok {
 		i = len(*list)
 		at[key] = i
-		*list = append(*list, candidate{text: r.lemmas(s), key: key, score: 0})
+		*list = append(*list, candidate{where: s, terms: key})
 	}
 	c := &(*list)[i]
 	c.count++
 	c.score = max(c.score, weight*sum/float64(n)) + 0.15*float64(n)
 }
 
+// key returns the stems of a noun phrase.
+func (r *reading) key(terms [2]int32) string {
+	if terms[1] < 0 {
+		return r.stemOf[terms[0]]
+	}
+	return r.stemOf[terms[0]] + " " + r.stemOf[terms[1]]
+}
+
+// singular tells whether a token is a noun in the singular as it stands: "carrière" is no form of "carrier".
+func (r *reading) singular(i int) bool {
+	tags := r.c.lex.Tags(r.d.Tokens[i].Word)
+	for tags != "" {
+		t, rest, _ := strings.Cut(tags, ";")
+		tags = rest
+		if len(t) >= 3 && t[0] == 'n' && (t[2] == 's' || t[2] == 'i') {
+			return true
+		}
+	}
+	return false
+}
+
 // lemmas returns a noun phrase with its first noun in the singular where the phrase is that noun alone; a longer phrase keeps its forms, which agree.
 func (r *reading) lemmas(s doc.Range) string {
 	t := r.d.Tokens
 	if s.Len() == 1 {
+		if r.singular(s.First) {
+			return t[s.First].Norm
+		}
 		if l := r.c.lex.Lemma(t[s.First].Word, 'n'); l != "" {
 			return l
 		}
@@ -203,7 +229,8 @@ func (r *reading) lemmas(s doc.Range) string {
 		return t[s.First].Norm + " " + t[s.First+1].Norm
 	}
 	head := t[s.First].Norm
-	if l := r.c.lex.Lemma(t[s.First].Word, 'n'); l != "" {
+	if r.singular(s.First) {
+	} else if l := r.c.lex.Lemma(t[s.First].Word, 'n'); l != "" {
 		head = l
 	}
 	if t[s.First+1].Shape&doc.Elided != 0 {

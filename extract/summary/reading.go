@@ -18,6 +18,7 @@ type reading struct {
 	lines    []line
 	terms    []int32 // of every token: the number of its stem, None for a word that says nothing
 	counts   []int   // how often each term stands in the article
+	hefts    []float64
 	stemOf   []string
 	sample   []int32 // a token of each term
 	byStem   map[string]int32
@@ -67,6 +68,7 @@ type line struct {
 	usable    bool
 	x         []float64
 	score     float64
+	mean      float64 // what its features add to the value of a set
 }
 
 func grow[T any](s []T, n int) []T {
@@ -190,15 +192,36 @@ func (r *reading) number(tokens []doc.Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		r.terms[i] = doc.None
-		if t.Shape&(doc.Punct|doc.Symbol|doc.Elided|doc.Clitic) != 0 || r.silent(tokens, i) {
+		if t.Shape&(doc.Punct|doc.Symbol|doc.Elided|doc.Clitic) != 0 {
 			continue
 		}
-		n := r.term(t, true)
+		n, known := int32(doc.None), false
+		if t.Word >= 0 {
+			if n, known = r.byWord[t.Word]; known && n == doc.None {
+				continue
+			}
+		}
+		if !known {
+			if r.silent(tokens, i) {
+				if t.Word >= 0 && r.c.lex.Attr(t.Word, r.c.stop, "noun") == "" {
+					r.byWord[t.Word] = doc.None
+				}
+				continue
+			}
+			n = r.term(t, true)
+			if t.Word >= 0 && r.c.lex.Is(t.Word, r.c.stop) {
+				delete(r.byWord, t.Word) // it depends on the word before
+			}
+		}
 		r.terms[i] = n
 		r.counts[n]++
 		if r.sample[n] < 0 {
 			r.sample[n] = int32(i)
 		}
+	}
+	r.hefts = grow(r.hefts, len(r.counts))
+	for n, k := range r.counts {
+		r.hefts[n] = heft(k)
 	}
 	r.inTitle = grow(r.inTitle, len(r.counts))
 	r.titled = 0
@@ -228,7 +251,7 @@ func (r *reading) number(tokens []doc.Token) {
 // term returns the number of a word's stem; None where it is new and must not be added.
 func (r *reading) term(t *doc.Token, add bool) int32 {
 	if t.Word >= 0 {
-		if n, ok := r.byWord[t.Word]; ok {
+		if n, ok := r.byWord[t.Word]; ok && n >= 0 {
 			return n
 		}
 	}
@@ -327,9 +350,23 @@ func (r *reading) read(l *line, mark int32) {
 		i = end
 	}
 	// "Mais il a refusé", "Mercredi, il a refusé": the subject follows a connective or a phrase without a verb.
-	for k := i; k < l.Last && k < i+16 && !l.pronoun; k++ {
-		if r.is(k, r.c.finite) && !r.is(k, r.c.noun) && !r.is(k, r.c.preposition) || tokens[k].Shape&(doc.Open|doc.Close) != 0 {
-			break
+	quoted, inside := false, false
+	for k := i; k < l.Last && k < i+24 && !l.pronoun; k++ {
+		if n := tokens[k].Norm; n == "\"" || n == "«" || n == "»" || n == "“" || n == "”" {
+			quoted = !quoted
+		}
+		if quoted {
+			continue
+		}
+		switch r.c.lex.Attr(tokens[k].Word, r.c.clause, "part") {
+		case "who", "whose", "where", "whom", "sub", "if":
+			inside = true
+		}
+		if r.is(k, r.c.finite) && !r.is(k, r.c.noun) && !r.is(k, r.c.preposition) && !r.is(k, r.c.participle) {
+			if !inside {
+				break
+			}
+			inside = false
 		}
 		if k > l.First && (k == i || tokens[k-1].Norm == "," || k == i+1 && r.opensClause(i)) {
 			if e, _ := r.longest(k, l.Last, r.c.opening); e >= 0 && r.c.lex.Attr(e, r.c.opening, "kind") == "pronoun" && r.c.lex.Attr(tokens[k].Word, r.c.clause, "part") == "subject" {

@@ -54,6 +54,7 @@ func (c *Chooser) SetSamples(d *doc.Document, word, sentence []float64) []Sample
 		}
 		if words <= r.goal+r.goal/2 || len(lines) == 1 {
 			r.describe(lines, &x)
+			r.means(lines, &x)
 			out = append(out, Sample{append([]int(nil), lines...), append([]float64(nil), x[:]...), r.standsAlone(lines)})
 		}
 	}

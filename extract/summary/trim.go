@@ -8,16 +8,23 @@ import (
 
 // trim lists what can be taken out of a sentence, the parts that cost least first. What says whose words it is stays, and so does what the truth of
 // the rest hangs on: "si", "sans", "sauf".
-func (r *reading) cuts(l *line) []doc.Range {
+// The first so many go in any case.
+func (r *reading) cuts(l *line) (out []doc.Range, free int) {
 	c := &r.clauses
 	r.divide(l.Range, c)
 	t := r.d.Tokens
-	var out []doc.Range
 	add := func(first, last int) {
 		if first < last && !(first <= c.body.First && last >= c.body.Last) {
 			out = append(out, doc.Range{First: first, Last: last})
 		}
 	}
+	first := l.First
+	for first < l.Last && t[first].Shape&(doc.Punct|doc.Symbol) != 0 && t[first].Shape&doc.Open == 0 && t[first].Norm != "(" && t[first].Norm != "…" {
+		first++ // a bullet
+	}
+	add(l.First, first)
+	r.fillers(l, add)
+	free = len(out)
 	for _, a := range c.asides {
 		if a.Len() > 2 {
 			add(a.First, a.Last)
@@ -72,7 +79,36 @@ func (r *reading) cuts(l *line) []doc.Range {
 			add(l.First, next.First)
 		}
 	}
-	return out
+	return out, free
+}
+
+// fillers cuts the words that tie a sentence to the one before from inside it: "a toutefois exclu", "Apple, de son côté, tente".
+func (r *reading) fillers(l *line, add func(first, last int)) {
+	t := r.d.Tokens
+	quoted := false
+	for k := l.First + 1; k+1 < l.Last; k++ {
+		switch t[k].Norm {
+		case "\"", "«", "»", "“", "”":
+			quoted = !quoted
+		}
+		if quoted || t[k].Shape&doc.Capital != 0 {
+			continue
+		}
+		e, end := r.longest(k, l.Last, r.c.trim)
+		if e < 0 || r.c.lex.Attr(e, r.c.trim, "kind") != "filler" {
+			continue
+		}
+		before, after := t[k-1].Norm == ",", t[end].Norm == ","
+		switch {
+		case before && after:
+			add(k-1, end+1)
+		case !before && !after && (r.is(k-1, r.c.finite) || end > k+1):
+			add(k, end)
+		case !before && after && end > k+1 && t[k-1].Shape&doc.Capital != 0:
+			add(k, end+1) // "Marie Dupont pour sa part, a refusé"
+		}
+		k = end - 1
+	}
 }
 
 // toEnd cuts from segment k to the end, or to a last segment that says who says so.
