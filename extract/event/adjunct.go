@@ -205,8 +205,7 @@ func (p *parser) where(m *match, around []int, kind string) {
 				ok = ok || (kind == "closure" || kind == "opening" || kind == "layoff") && p.phrases[x.parent].kinds.meets(p.v.places) && p.phrases[x.parent].mention == doc.None
 			}
 		case slotNone:
-			ok = k > 0 && p.d.Tokens[x.first].Is(doc.Capital) && x.first > p.start && p.d.Tokens[x.first-1].Norm == "(" && false
-			ok = ok || m.f.lone != 0 && kind == "disaster" && x.last <= p.end
+			ok = m.f.lone != 0 && kind == "disaster" // "l'incendie qui a ravagé Notre-Dame"
 			// a heading names the place before the colon: "Bordeaux : incendie en centre-ville"
 			ok = ok || m.f.lone != 0 && k+1 < len(p.phrases) && p.d.Tokens[p.phrases[k+1].first].Norm == ":"
 		}
