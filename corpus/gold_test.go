@@ -86,7 +86,7 @@ func TestGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(articles) < 32 {
+	if len(articles) < 44 {
 		t.Errorf("only %d articles", len(articles))
 	}
 	events, amounts := map[string]int{}, map[string]int{}
@@ -104,6 +104,12 @@ func TestGold(t *testing.T) {
 			amounts[x.Kind]++
 		}
 		text := []rune(a.Text)
+		for _, q := range a.Quotes {
+			before := string(text[max(0, q.Start-2):q.Start])
+			if !strings.ContainsAny(before, "«\"“") || strings.ContainsAny(q.Text, "«»") {
+				t.Errorf("%s: the quote %q does not begin at a quotation mark or holds one", a.ID, q.Text)
+			}
+		}
 		end := 0
 		for _, e := range a.Entities {
 			if e.Start < end || string(text[e.Start:e.End]) != e.Text {

@@ -24,14 +24,18 @@ func (p *parser) find(words string) []Place {
 			nth, words = n, words[:i]
 		}
 	}
-	var at [][2]int
-	if before, rest, ok := strings.Cut(words, "["); ok && strings.Contains(rest, "]") {
+	at := p.places(words)
+	before, rest, bracket := strings.Cut(words, "[")
+	first, last, gap := strings.Cut(words, " … ")
+	switch {
+	case len(at) > 0: // "[Exclusif] Sweetgrid lève" may stand so in the article
+	case bracket && strings.Contains(rest, "]"):
 		inside, after, _ := strings.Cut(rest, "]")
 		lead, length := len(fold(before)), len(fold(inside))
 		for _, s := range p.places(before + inside + after) {
 			at = append(at, [2]int{s[0] + lead, s[0] + lead + length})
 		}
-	} else if first, last, ok := strings.Cut(words, " … "); ok {
+	case gap:
 		for _, s := range p.places(first) {
 			for _, t := range p.places(last) {
 				if t[0] >= s[1] {
@@ -40,8 +44,6 @@ func (p *parser) find(words string) []Place {
 				}
 			}
 		}
-	} else {
-		at = p.places(words)
 	}
 	if nth > 0 {
 		if nth > len(at) {
