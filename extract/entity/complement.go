@@ -35,7 +35,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 	if m := r.starts(r.skipTitles(j, end)); m >= 0 {
 		return r.named(p, m, k, end, part, det, false)
 	}
-	if t := &r.d.Tokens[j]; t.Is(doc.Upper) && det == "def" && !r.is(j, r.c.acronym) && p.orgText.Len() == 0 { // du SDIS 33
+	if t := &r.d.Tokens[j]; t.Is(doc.Upper) && det == "def" && !r.is(j, r.c.acronym) && p.orgText.Len() == 0 { // du SDIS 29
 		last := j + 1
 		if last < end && r.d.Tokens[last].Is(doc.Digit) {
 			last++
@@ -56,7 +56,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		}
 	}
 	if body {
-		if m := r.starts(after); m >= 0 && r.mentions[m].Type != doc.Person { // du groupe Le Monde
+		if m := r.starts(after); m >= 0 && r.mentions[m].Type != doc.Person { // du groupe Orvane
 			return r.named(p, m, k, end, part, det, true)
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 	if np <= j {
 		return k, false
 	}
-	if det == "ind" || det == "own" || det == "this" { // fondateur d'une startup IA
+	if det == "ind" || det == "own" || det == "this" { // fondateur d'une jeune pousse
 		return np, false
 	}
 	if body && part == "of" || body && kind != "for" {
@@ -76,7 +76,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 				p.orgText = doc.Range{First: j, Last: r.mentions[m].Last}
 				return r.mentions[m].Last, false
 			}
-			if m := r.starts(l); m >= 0 && r.mentions[m].Type != doc.Person && det != "" { // président du conseil scientifique de l'Issep
+			if m := r.starts(l); m >= 0 && r.mentions[m].Type != doc.Person && det != "" { // président du conseil de surveillance d'Orvane
 				p.title.Last = np
 				return np, true
 			}
@@ -84,7 +84,7 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		if c := r.role(p.entry).complement; c != "domain" && det == "def" {
 			if p.orgText.Len() == 0 {
 				p.orgText = doc.Range{First: j, Last: np}
-				if after == np { // président honoraire de l'établissement
+				if after == np { // président honoraire de l'école
 					p.org = r.bodyOf(j, after, p.sentence)
 				}
 			}
@@ -126,7 +126,7 @@ func (r *reader) named(p *phrase, m, k, end int, part, det string, headed bool) 
 		p.org, p.orgText = int32(r.whoOf(m)), x.Range
 	}
 	last := x.Last
-	if r.norm(last) == "(" { // Iliad (Free)
+	if r.norm(last) == "(" { // Orvane (Kervel)
 		for c := last + 1; c < end && c < last+8; c++ {
 			if r.norm(c) == ")" {
 				if m2 := r.starts(last + 1); m2 >= 0 && r.mentions[m2].Type != doc.Person {

@@ -89,6 +89,7 @@ type reader struct {
 	entity     []int32 // group -> entity
 	whos       []who
 	list       []phrase
+	quoted     bool // the token at hand stands in quotation marks
 	spoken     []turn
 	it         struct{ token, entity int } // the pronoun that was tied last
 	holders    []int32                     // people with roles, in the order in which they got the first

@@ -186,7 +186,7 @@ func (r *reader) join(a, b int32) {
 	}
 }
 
-// reconcile gives a name that was read as two things the type that most of its places have: "Ruoming Pang" is a person in the heading too. A single
+// reconcile gives a name that was read as two things the type that most of its places have: "Anne Morel" is a person in the heading too. A single
 // word that is a place as well stays two ("Florence est rentrée de Florence", "Orange recrute à Orange").
 func (r *reader) reconcile() {
 	best := make(map[string]int32, len(r.groups))

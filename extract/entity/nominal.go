@@ -23,22 +23,23 @@ func (r *reader) nominals() {
 		}
 	}
 	next := 0 // phrase of a role
-	quoted, paragraph := false, -1
+	paragraph := -1
+	r.quoted = false
 	for n, s := range r.d.Sentences {
 		if s.Kind == doc.Aside {
 			continue
 		}
 		if s.Paragraph != paragraph {
-			quoted, paragraph = false, s.Paragraph
+			r.quoted, paragraph = false, s.Paragraph
 		}
 		for i := s.First; i < s.Last; i++ {
 			switch t := &r.d.Tokens[i]; {
 			case t.Norm == "\"":
-				quoted = !quoted
+				r.quoted = !r.quoted
 			case t.Norm == "«" || t.Norm == "“":
-				quoted = true
+				r.quoted = true
 			case t.Norm == "»" || t.Norm == "”":
-				quoted = false
+				r.quoted = false
 			}
 			for next < len(r.list) && r.list[next].First < i {
 				next++
@@ -59,7 +60,7 @@ func (r *reader) nominals() {
 				}
 				if last := r.refer(p); last > i {
 					for k := next + 1; k < len(r.list) && r.list[k].First == last+1 && r.norm(last) == "," && r.list[k].tied < 0 && r.list[k].det == ""; k++ {
-						r.tieTo(k, int(p.tied), apposed) // le virologue à l'Université de Caen, membre du Groupe de recherche
+						r.tieTo(k, int(p.tied), apposed) // le biologiste à l'université de Brest, membre du Cercle des abers
 						last = r.list[k].Last
 					}
 					i = last - 1
@@ -76,7 +77,7 @@ func (r *reader) nominals() {
 			part, e, last := r.part(i, s.Last)
 			switch part {
 			case "subject":
-				if !quoted && !r.impersonal(last, s.Last) {
+				if !r.quoted && !r.impersonal(last, s.Last) {
 					r.pronoun(i, last, n, e)
 				}
 			case "last":
@@ -126,7 +127,7 @@ func (r *reader) acts(m int) bool {
 		}
 	}
 	k := x.Last
-	if r.norm(k) == "," || r.norm(k) == "(" { // Meta, qui ambitionne de …, s'assure
+	if r.norm(k) == "," || r.norm(k) == "(" { // Orvane, qui espère grandir, embauche
 		for c := k + 1; c < s.Last && c < k+25; c++ {
 			if r.norm(c) == "," || r.norm(c) == ")" {
 				k = c + 1

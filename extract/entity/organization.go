@@ -107,7 +107,7 @@ func abbreviates(short, long string) bool {
 	return k == len(short) && (starts*3 >= len(short)*2 || starts >= 2) || shuffled(short, long)
 }
 
-// shuffled tells an acronym that comes from another language: NUJP, "Union nationale des journalistes des Philippines".
+// shuffled tells an acronym that comes from another language: NUMC, "Union nationale des marins de Corse".
 func shuffled(short, long string) bool {
 	if len(short) < 3 {
 		return false

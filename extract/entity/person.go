@@ -39,7 +39,7 @@ func (r *reader) joinPeople() {
 		}
 		for _, o := range r.byFirst[firstWord(x.key)] {
 			if y := &r.groups[o]; y.words > x.words && r.compatible(int32(g), o) && strings.HasPrefix(y.key, x.key) && y.key[len(x.key)] == ' ' {
-				r.join(o, int32(g)) // Marion Maréchal, Marion Maréchal-Le Pen
+				r.join(o, int32(g)) // Anne Morel, Anne Morel-Le Goff
 			}
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
-// phrase is a noun phrase around a role: "l'ancien PDG de GitHub", "responsable de la communication du SDIS 33".
+// phrase is a noun phrase around a role: "l'ancien PDG de GitHub", "responsable de la communication du SDIS 29".
 type phrase struct {
 	doc.Range           // from the determiner to the last complement
 	head      doc.Range // the words of the role
@@ -21,7 +21,7 @@ type phrase struct {
 	plural    bool
 	nested    bool  // stands inside the complement of another role
 	org       int32 // entity, or None
-	second    int32 // the body of the second of two people: secrétaires généraux de la CGT et de Force ouvrière
+	second    int32 // the body of the second of two people: secrétaires généraux de la CFDT et de l'Unsa
 	orgText   doc.Range
 	owner     int32 // person whose role it is ("conseiller d'Emmanuel Macron"), or None
 	sentence  int
@@ -34,8 +34,8 @@ type tie uint8
 const (
 	untied    tie = iota
 	named         // the name follows at once: le PDG de Renault Luca de Meo
-	afterward     // the name follows behind a comma: la ministre du Travail, Muriel Pénicaud
-	apposed       // the name stands before: Sam Altman, CEO d'OpenAI
+	afterward     // the name follows behind a comma: la ministre du Travail, Anne Morel
+	apposed       // the name stands before: Anne Morel, PDG d'Orvane
 	predicate     // by a verb: a été nommé, est, devient
 	referring     // the phrase alone goes back to the person
 )
@@ -235,14 +235,14 @@ func (r *reader) right(p *phrase, end int) int {
 		k++
 		p.title.Last = k
 	}
-	if part, _, l := r.part(k, end); part == "and" && l < end && r.d.Tokens[l].Is(doc.Lower) && r.at(l) < 0 { // virologue et écologue à l'Université de Caen
+	if part, _, l := r.part(k, end); part == "and" && l < end && r.d.Tokens[l].Is(doc.Lower) && r.at(l) < 0 { // biologiste et plongeur à l'université de Brest
 		if e, last := r.form(l, end, r.c.role); e >= 0 && r.role(e).plural == p.plural && r.role(e).kind != "kin" {
 			p.title.Last, k = last, last
 			p.head.Last = last
 		}
 	}
 	party := int32(doc.None)
-	if m := r.starts(k); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end { // délégué CGT, ex-députée FN
+	if m := r.starts(k); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end { // délégué CGT, ex-députée RN
 		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
 		k = r.mentions[m].Last
 	} else if m, last := r.inParentheses(k, end); m >= 0 && r.mentions[m].Type == doc.Organization {

@@ -117,8 +117,8 @@ func (r *reader) actsAs(p *phrase) bool {
 	return false
 }
 
-// speaks returns the only person of the article, if he or she speaks in it as the role does: "a précisé le Premier ministre" before "a souligné Edouard
-// Philippe".
+// speaks returns the only person of the article, if he or she speaks in it as the role does: "a précisé le Premier ministre" before "a souligné Paul
+// Durand".
 func (r *reader) speaks(p *phrase) int32 {
 	if r.only < 0 || r.demonym(p) != "" && (p.kind == "office" || p.kind == "head" || p.kind == "politics") {
 		return doc.None
@@ -171,7 +171,7 @@ func (r *reader) says(i int) bool {
 	return r.is(i, r.c.speech)
 }
 
-// said tells whether a verb of saying stands before a token, perhaps with the medium behind it: "souligne à l'AFP le virologue".
+// said tells whether a verb of saying stands before a token, perhaps with the medium behind it: "souligne à l'AFP le biologiste".
 func (r *reader) said(i, from int) bool {
 	if m := r.ends(i); m >= 0 && r.mentions[m].Kind == "media" {
 		i = r.mentions[m].First
@@ -193,7 +193,7 @@ func (r *reader) according(i int) bool {
 // fresh returns the person whom a role that nobody has yet describes: the one person who acted in the sentence before, where the phrase acts in turn and
 // nobody else is near ("a déploré l'eurodéputé écologiste").
 func (r *reader) fresh(p *phrase) int32 {
-	if !r.actsAs(p) || r.demonym(p) != "" && p.kind != "job" && p.kind != "sport" && p.kind != "art" {
+	if r.quoted || !r.actsAs(p) || r.demonym(p) != "" && p.kind != "job" && p.kind != "sport" && p.kind != "art" {
 		return doc.None
 	}
 	g := ""
@@ -216,7 +216,7 @@ func (r *reader) fresh(p *phrase) int32 {
 		if r.whos[t.entity].typ != doc.Person {
 			continue
 		}
-		if int(t.entity) != one {
+		if int(t.entity) != one || int(t.sentence) == p.sentence { // Paul Durand a demandé que le président s'engage
 			return doc.None
 		}
 		for i := range w.roles { // a ministre is no président

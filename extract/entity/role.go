@@ -23,7 +23,7 @@ func (r *reader) tie() {
 	r.leads()
 }
 
-// owned tells a phrase whose body is told by a possessive: "assume son directeur Thierry Debard".
+// owned tells a phrase whose body is told by a possessive: "assure son directeur Paul Durand".
 func (p *phrase) owned() bool {
 	return p.det == "own" && p.org < 0 && p.owner < 0 && p.orgText.Len() == 0 && p.kind == "head" && p.title.Len() == p.head.Len()
 }
@@ -81,7 +81,7 @@ func (r *reader) personAt(i, end int) (int, int) {
 	return r.person(m), r.mentions[m].Last
 }
 
-// nameBehind ties a phrase with the name that follows it: "le PDG de Renault Luca de Meo", "la ministre du Travail, Muriel Pénicaud".
+// nameBehind ties a phrase with the name that follows it: "le PDG de Renault Luca de Meo", "la ministre du Travail, Anne Morel".
 func (r *reader) nameBehind(k int) int32 {
 	p := &r.list[k]
 	end := r.d.Sentences[p.sentence].Last
@@ -97,7 +97,7 @@ func (r *reader) nameBehind(k int) int32 {
 			return doc.None
 		}
 	} else if p.det == "" && r.opens(p) && i < end && r.at(i) < 0 {
-		// Directrice financière de Nubilia jusqu'en mars, Léa Brossard prend la présidence
+		// Directrice commerciale d'Orvane jusqu'en juin, Anne Morel se retire
 		for n := 0; n < 8 && i < end && r.norm(i) != "," && !r.is(i, r.c.finite); n++ {
 			i++
 		}
@@ -113,26 +113,26 @@ func (r *reader) nameBehind(k int) int32 {
 	}
 	if how == named {
 		if c := p.Last - 1; c >= p.head.Last && (r.lex.Attr(r.d.Tokens[c].Word, r.c.orgHead, "number") == "s" || r.lex.Attr(r.d.Tokens[c].Word, r.c.placeHead, "number") == "s") {
-			return doc.None // un professeur du lycée Jacques Audiberti
+			return doc.None // un professeur du lycée Albert Camus
 		}
 		link, _ := r.partBefore(p.First)
 		if p.det == "" && (link == "and" || p.First > 0 && r.is(p.First-1, r.c.adverb) || p.nested || p.head.Len() == 1 && r.is(p.head.First, r.c.speech)) {
-			return doc.None // le plus libéral Guillaume Larrivé; sociale, solidaire et responsable Olivia Grégoire; "…", juge Gérard Depardieu
+			return doc.None // le plus libéral Paul Durand; solidaire et responsable Anne Morel; "…", juge Paul Durand
 		}
 	}
 	if link, _ := r.partBefore(p.First); how == afterward && link == "as" && p.det == "def" && last < end && r.is(last, r.c.finite) {
-		return doc.None // comme la maire de Paris, Alain Juppé peut
+		return doc.None // comme la maire de Nantes, Paul Durand peut
 	}
 	if how == afterward && r.is(p.First-1, r.c.preposition) && !r.is(p.First-1, r.c.sourceCue) && last < end && (r.is(last, r.c.auxiliary) || r.is(last, r.c.finite)) {
-		return doc.None // lors d'une réunion avec le Premier ministre, Emmanuel Macron a révélé
+		return doc.None // lors d'une réunion avec le préfet, Paul Durand a révélé
 	}
 	if how == named && !p.nested && k+1 < len(r.list) && r.list[k+1].nested && r.list[k+1].Last == p.Last && r.list[k+1].det == "def" {
-		return doc.None // le conseiller du ministre Bruno Le Maire: the name is the minister's
+		return doc.None // le conseiller du ministre Paul Durand: the name is the minister's
 	}
 	if p.plural {
 		r.tieTo(k, e, how)
 		r.list[k].next()
-		for n := 0; n < 6 && last < end; n++ { // les députés Eric Coquerel et Clémentine Autain
+		for n := 0; n < 6 && last < end; n++ { // les députés Paul Durand et Anne Morel
 			if _, l := r.inParentheses(last, end); l > last {
 				last = l
 			}
@@ -164,7 +164,7 @@ func (r *reader) opens(p *phrase) bool {
 	return p.det == "" && p.as < 0 && (p.First == s.First || p.First == s.First+1 && r.d.Tokens[s.First].Is(doc.Punct))
 }
 
-// nameBefore ties a phrase in apposition with the name before it: "Sam Altman, CEO d'OpenAI", "Nat Friedman (ancien PDG de GitHub)".
+// nameBefore ties a phrase in apposition with the name before it: "Anne Morel, PDG d'Orvane", "Paul Durand (ancien PDG de Kervel)".
 func (r *reader) nameBefore(k int) bool {
 	p := &r.list[k]
 	s := r.d.Sentences[p.sentence]
@@ -172,7 +172,7 @@ func (r *reader) nameBefore(k int) bool {
 		return false
 	}
 	i := p.First
-	for n := 0; n < 2; n++ { // par ailleurs directeur des opérations
+	for n := 0; n < 2; n++ { // par ailleurs directeur des ventes
 		for c := max(s.First, i-3); c < i; c++ {
 			if part, _, last := r.part(c, i); part == "also" && last == i {
 				i = c
@@ -265,7 +265,7 @@ func (p *phrase) next() {
 	}
 }
 
-// verbal tells a bare word that is a verb here: "Florian Philippot, président des Patriotes, critique la mention", "X, accusé par", "a été élu avec".
+// verbal tells a bare word that is a verb here: "Paul Durand, président d'Orvane, critique la mesure", "X, accusé par", "a été élu avec".
 func (r *reader) verbal(p *phrase, end int) bool {
 	if p.head.Len() > 1 || p.head.Last >= end || p.title.Len() > 1 {
 		return false

@@ -20,11 +20,11 @@ func (r *reader) byVerb(k int) bool {
 	}
 	if p.det == "" && p.as < 0 && p.head.Len() == 1 && r.is(p.head.First, r.c.participle) {
 		if part, _, _ := r.part(p.head.Last, s.Last); part != "of" && p.org < 0 {
-			return false // a été élu avec 75 % des voix
+			return false // a été élu avec 60 % des voix
 		}
 	}
 	if m := r.ends(i); m >= 0 && r.person(m) >= 0 && p.det == "" && p.as < 0 {
-		for c := r.mentions[m].First - 1; c >= s.First && c > r.mentions[m].First-4; c-- { // a nommé Jean Castex Premier ministre
+		for c := r.mentions[m].First - 1; c >= s.First && c > r.mentions[m].First-4; c-- { // a nommé Paul Durand Premier ministre
 			if e, _ := r.roleVerb(c); e == "name" {
 				p.status = r.since(p.Last, s.Last, "incoming")
 				return r.tieTo(k, r.person(m), predicate)
@@ -157,7 +157,7 @@ func (r *reader) tense(i int) string {
 }
 
 // leads finds verbs that are roles themselves: "Luca de Meo, qui dirige Renault", "Marie Durand préside l'AMF". A verb in the imperfect ends a role
-// that the article gave: "Ruoming Pang dirigeait l'équipe foundation models d'Apple".
+// that the article gave: "Anne Morel dirigeait l'équipe robots d'Orvane".
 func (r *reader) leads() {
 	for m := 0; m < r.names; m++ {
 		e := r.person(m)
@@ -238,7 +238,7 @@ func (r *reader) leads() {
 	}
 }
 
-// atTheHead notes "Richard Ferrand, à la tête du groupe LREM", "Marie Durand a été nommée à la tête de Renault": behind a comma or a verb, since in
+// atTheHead notes "Paul Durand, à la tête du groupe Orvane", "Marie Durand a été nommée à la tête de Renault": behind a comma or a verb, since in
 // "succéder à Paul Durand à la tête de Renault" the name is not the leader's.
 func (r *reader) atTheHead(e, i, end int) bool {
 	status, verb := "current", r.norm(i-1) == ","
@@ -288,7 +288,7 @@ func (r *reader) atTheHead(e, i, end int) bool {
 // lasting tells a verb whose role stays: who founded a body is its founder for ever.
 func (r *reader) lasting(w int32) bool { return r.lex.Attr(w, r.c.verb, "lasting") != "" }
 
-// dismiss ends the roles of people whom the article says to be hired away: "débaucher Ruoming Pang, le responsable des modèles de langage chez Apple".
+// dismiss ends the roles of people whom the article says to be hired away: "débaucher Anne Morel, la responsable des robots chez Orvane".
 func (r *reader) dismiss() {
 	for k := range r.list {
 		p := &r.list[k]
