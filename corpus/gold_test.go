@@ -86,7 +86,7 @@ func TestGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(articles) < 44 {
+	if len(articles) < 50 {
 		t.Errorf("only %d articles", len(articles))
 	}
 	events, amounts := map[string]int{}, map[string]int{}
