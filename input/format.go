@@ -103,6 +103,8 @@ func detect(name string, head []byte) (format, error) {
 	switch {
 	case len(begin) == 0 && len(head) < sniffed: // an empty file is an empty article, whatever its name
 		return text, nil
+	case !plain(head) && !twoByte(head) && (named == text || named == page || named == markdown || named == mail || !known):
+		return 0, errors.New("this is binary data, there is no text to read in it")
 	case isFeed(begin):
 		return feed, nil
 	case ext == ".txt" || ext == ".text":
@@ -228,6 +230,21 @@ func plain(b []byte) bool {
 
 func utf16Mark(b []byte) bool {
 	return len(b) > 2 && (b[0] == 0xff && b[1] == 0xfe || b[0] == 0xfe && b[1] == 0xff)
+}
+
+// twoByte tells whether a text is in UTF-16 or UTF-32: NUL stands in every second place, or three times of four.
+func twoByte(b []byte) bool {
+	if utf16Mark(b) || bytes.HasPrefix(b, []byte("\x00\x00\xfe\xff")) {
+		return true
+	}
+	var zero [2]int
+	b = b[:min(len(b), 4096)]
+	for i, c := range b {
+		if c == 0 {
+			zero[i&1]++
+		}
+	}
+	return max(zero[0], zero[1])*10 > len(b)*3 && min(zero[0], zero[1])*40 < len(b)
 }
 
 // wide gives lines and tables in UTF-16 as UTF-8, and takes the byte order mark away: Excel's "Unicode text" is such a table.

@@ -116,6 +116,10 @@ func TestText(t *testing.T) {
 	check(t, "a.pdf", []byte("Le pont"), none, `a.pdf "Le pont"`)
 	check(t, "photo.txt", []byte("\x89PNG\r\n\x1a\n\x00\x00"), none, `! photo.txt: this is a picture (PNG), there is no text to read in it`)
 	check(t, "vieux.doc", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), none, `! vieux.doc: this is a document of Word 97 to 2003 (or another old Office file): save it as .docx`)
+	check(t, "film.mp4", []byte("\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2"), none, `! film.mp4: this is binary data, there is no text to read in it`)
+	if wide := encode(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "Le pont rouvre."); true {
+		check(t, "a.txt", wide, none, fmt.Sprintf("a.txt %q", wide))
+	}
 	check(t, "a.txt", bytes.Repeat([]byte("mot "), 300), input.Options{Largest: 1024}, `! a.txt: it has more than 1 kB: no article is that long; cut it into smaller files`)
 }
 
@@ -236,7 +240,7 @@ ARC/b.jsonl:1 "Deux."
 	check(t, "a.csv.gz", packGzip([]byte("text\nUn.\n")), input.Options{}, `a.csv.gz:2 "Un."`)
 	check(t, "a.txt.gz", packGzip([]byte("Un."))[:12], input.Options{}, `! a.txt.gz: the file is not whole: its end is missing`)
 	check(t, "a.zip", pack(t, "logo.png", "x"), input.Options{}, `! a.zip: the archive has 1 files, but none that breve reads (.txt .text .md .markdown .html …)`)
-	bomb := packZstd(t, make([]byte, 80<<20))
+	bomb := packZstd(t, bytes.Repeat([]byte(" "), 80<<20))
 	check(t, "a.txt.zst", bomb, input.Options{Largest: 1 << 30}, `! a.txt.zst: it unpacks to more than five hundred times its size: this looks like a zip bomb and is not read further`)
 	check(t, "a.zip", pack(t, "a.txt", strings.Repeat(" ", 70<<20)), input.Options{}, `! a.zip/a.txt: it unpacks to more than five hundred times its size: this looks like a zip bomb and is not read further`)
 }

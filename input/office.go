@@ -259,7 +259,12 @@ func (w *walk) properties(a *Article, b []byte) {
 	if by := said["initial-creator"]; by != "" {
 		a.Author = by
 	}
-	for _, key := range []string{"created", "creation-date", "modified", "date"} {
+	if a.Author == "python-docx" { // the document that this program begins with is of 2013
+		a.Author = ""
+		return
+	}
+	// When it was written last comes first: the day of creation may be that of the document that was taken as a pattern.
+	for _, key := range []string{"modified", "date", "created", "creation-date"} {
 		if a.Published = w.iso(said[key]); a.Published != "" {
 			break
 		}
@@ -275,8 +280,8 @@ func realTitle(s string) string {
 			return ""
 		}
 	}
-	for _, e := range []string{".doc", ".docx", ".odt", ".rtf", ".pdf", ".indd", ".qxd", ".qxp", ".txt"} {
-		if strings.HasSuffix(lower, e) {
+	for _, e := range []string{".doc", ".docx", ".odt", ".rtf", ".pdf", ".indd", ".qxd", ".qxp", ".txt", ".wpd"} {
+		if strings.HasSuffix(lower, e) || strings.Contains(lower, e+" ") || strings.Contains(s, `:\`) {
 			return ""
 		}
 	}

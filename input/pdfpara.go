@@ -153,6 +153,11 @@ func (t *pdfText) dropRunning() {
 			seen[key(&p[len(p)-1])]++
 		}
 	}
+	for i, p := range t.pages {
+		if k := lonelyNumber(p); k >= 0 {
+			t.pages[i] = slices.Delete(p, k, k+1)
+		}
+	}
 	running := func(l *pdfLine) bool {
 		k := key(l)
 		return strings.Trim(k, "-–—/|") == "" || len(t.pages) > 1 && seen[k] > max(1, len(t.pages)/3)
@@ -166,4 +171,27 @@ func (t *pdfText) dropRunning() {
 		}
 		t.pages[i] = p
 	}
+}
+
+// lonelyNumber finds "Page 3" far below all else on a page, in whatever order the page draws it; -1 where there is none.
+func lonelyNumber(p []pdfLine) int {
+	if len(p) < 3 {
+		return -1
+	}
+	low := 0
+	for i := range p {
+		if p[i].y < p[low].y {
+			low = i
+		}
+	}
+	l := &p[low]
+	if len(l.text) > 14 || !bytes.ContainsAny(l.text, "0123456789") {
+		return -1
+	}
+	for i := range p {
+		if i != low && p[i].y-l.y < 2.5*max(l.size, p[i].size) {
+			return -1
+		}
+	}
+	return low
 }
