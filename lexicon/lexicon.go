@@ -24,6 +24,11 @@ func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 // Add puts c into the set.
 func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
 
+// Meets tells whether s and o share a class.
+func (s *Set) Meets(o *Set) bool {
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
+}
+
 // None is the number of no word and of no entry.
 const None = -1
 
@@ -52,6 +57,18 @@ func (l *Lexicon) Class(name string) Class {
 		return o.class(l, name)
 	}
 	return l.t.class(name)
+}
+
+// Named returns the classes whose forms are names of people, bodies, works and products. A word of time or a number inside such a name of several words
+// tells no time and counts nothing: France Dimanche, 20 Minutes, 30 millions d'amis.
+func (l *Lexicon) Named() Set {
+	var s Set
+	for _, n := range [...]string{"media", "company", "company-list", "association", "work", "product", "team", "party", "person", "union", "school", "site"} {
+		if c := l.Class(n); c != 0 {
+			s.Add(c)
+		}
+	}
+	return s
 }
 
 // ClassName returns the name of a class.

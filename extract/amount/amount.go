@@ -31,7 +31,7 @@ func New(lex *lexicon.Lexicon) *Measurer {
 func (m *Measurer) Measure(d *doc.Document) []doc.Amount {
 	r := m.scratch.Get().(*reader)
 	r.words, r.d, r.t = &m.words, d, d.Tokens
-	r.out, r.notes = r.out[:0], r.notes[:0]
+	r.out, r.notes, r.annotation = r.out[:0], r.notes[:0], 0
 	if cap(r.roles) < len(d.Tokens) {
 		r.roles = make([]role, len(d.Tokens))
 	}
@@ -57,15 +57,16 @@ func (m *Measurer) Measure(d *doc.Document) []doc.Amount {
 
 // reader is the work on one document.
 type reader struct {
-	words    *vocabulary
-	d        *doc.Document
-	t        []doc.Token
-	sentence int
-	roles    []role // of the tokens, where they have been asked for; 0: not yet
-	lo, hi   int    // tokens of the sentence
-	used     int    // tokens before this one belong to earlier amounts
-	out      []doc.Amount
-	notes    []note
+	annotation int // the first annotation that does not begin before the token that is looked at
+	words      *vocabulary
+	d          *doc.Document
+	t          []doc.Token
+	sentence   int
+	roles      []role // of the tokens, where they have been asked for; 0: not yet
+	lo, hi     int    // tokens of the sentence
+	used       int    // tokens before this one belong to earlier amounts
+	out        []doc.Amount
+	notes      []note
 }
 
 // note is what is known of an amount beside its fields, until the whole article is read.
@@ -88,6 +89,10 @@ func (r *reader) read() {
 	r.used = r.lo
 	lex := r.words.lex
 	for i := r.lo; i < r.hi; {
+		if last := r.insideName(i); last > i { // 30 millions d'amis, 20 Minutes
+			i = last
+			continue
+		}
 		t := &r.t[i]
 		if t.Shape&(doc.Digit|doc.HasDigit) == 0 {
 			if t.Word < 0 {
@@ -112,6 +117,22 @@ func (r *reader) read() {
 		}
 		i = next
 	}
+}
+
+// insideName returns the end of a name of the lexicon that begins at token i, i where none does. Annotations come by first token.
+func (r *reader) insideName(i int) int {
+	for ; r.annotation < len(r.d.Annotations) && r.d.Annotations[r.annotation].First < i; r.annotation++ {
+	}
+	for k := r.annotation; k < len(r.d.Annotations) && r.d.Annotations[k].First == i; k++ {
+		a := &r.d.Annotations[k]
+		if a.Entry == doc.None || a.Len() < 2 {
+			continue
+		}
+		if r.words.lex.Set(a.Entry).Meets(&r.words.names) {
+			return a.Last
+		}
+	}
+	return i
 }
 
 // oneCounts tells whether "un" can be a number: before a unit, a currency, a fraction, or in "un Français sur trois".

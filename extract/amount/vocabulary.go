@@ -18,8 +18,9 @@ type vocabulary struct {
 	noun, adjective, adverb, preposition, determiner, pronoun, conjunction     lexicon.Class
 	finite, verb, participle, demonym                                          lexicon.Class
 
-	roles  []roleOf // sorted by word
-	of, at int32    // the words that "du" and "au" are made of
+	names  lexicon.Set // lexicon.Named
+	roles  []roleOf    // sorted by word
+	of, at int32       // the words that "du" and "au" are made of
 }
 
 // role is the part that a small word plays around a figure.
@@ -68,7 +69,7 @@ type roleOf struct {
 
 func vocabularyOf(lex *lexicon.Lexicon) vocabulary {
 	v := vocabulary{
-		lex: lex, number: lex.Class("number"), magnitude: lex.Class("magnitude"), currencyWord: lex.Class("currency-word"),
+		lex: lex, names: lex.Named(), number: lex.Class("number"), magnitude: lex.Class("magnitude"), currencyWord: lex.Class("currency-word"),
 		currency: lex.Class("currency"), currencyCountry: lex.Class("currency-country"), unitWord: lex.Class("unit-word"), unit: lex.Class("unit"),
 		approximator: lex.Class("approximator"), approximatorVerb: lex.Class("approximator-verb"), direction: lex.Class("direction"),
 		directionVerb: lex.Class("direction-verb"), small: lex.Class("amount-word"), cue: lex.Class("amount-cue"),

@@ -21,13 +21,17 @@ type Marker struct {
 	names                []string
 	heads                []lexicon.Class // classes of head nouns
 	article, contraction lexicon.Class
-	body                 lexicon.Class // institutions: "ministère de la défense", "cour de cassation" are written in lower case too
+	bodies               []lexicon.Class // of bodies whose names are written with more or fewer capitals
+	body                 lexicon.Class   // institutions: "ministère de la défense", "cour de cassation" are written in lower case too
 	pool                 sync.Pool
 }
 
 // New returns a Marker for a lexicon and the rules that were compiled against it.
 func New(lex *lexicon.Lexicon, layers *rule.Layers) *Marker {
 	m := &Marker{lex: lex, layers: layers, names: append([]string{""}, lex.Classes()...)}
+	for _, n := range []string{"institution", "media", "association", "school", "party", "union", "federation"} {
+		m.bodies = append(m.bodies, lex.Class(n))
+	}
 	m.body, m.article, m.contraction = lex.Class("institution"), lex.Class("article"), lex.Class("contraction")
 	for _, n := range []string{"org-head", "place-head", "event-head"} {
 		m.heads = append(m.heads, lex.Class(n))
@@ -95,7 +99,7 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		for _, x := range m.lex.Readings(entry) {
 			c := m.lex.Class(x.Class)
 			first := i
-			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && (c == m.body || fits(tail(x.Form), tail(text)))) {
+			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && (c == m.body || fits(tail(x.Form), tail(text)))) && !m.relaxed(d, i, w, c) {
 				// "l'Est républicain": the article of a name is written small
 				if !m.lex.Is(w, m.article) || !fits(withoutArticle(x.Form), d.Words(doc.Range{First: i + 1, Last: last})) {
 					continue
@@ -159,6 +163,12 @@ func (m *Marker) longest(d *doc.Document, r doc.Range, w int32, i, covered int) 
 		}
 	}
 	return entry, last
+}
+
+// relaxed tells whether a body's name may be written with small letters after its first word: "Haut conseil pour le climat", "France inter". After an article that
+// would be anything: "Le monde".
+func (m *Marker) relaxed(d *doc.Document, i int, w int32, c lexicon.Class) bool {
+	return d.Tokens[i].Is(doc.Capital) && !m.lex.Is(w, m.article) && slices.Contains(m.bodies, c)
 }
 
 // isHead tells a noun that names of several words begin with: "parti communiste" is the Parti communiste.

@@ -13,10 +13,12 @@ import (
 
 // Resolver finds dates. It is safe for any number of goroutines.
 type Resolver struct {
-	lex     *lexicon.Lexicon
-	classes classes
-	scratch sync.Pool
-	dated   lexicon.Set // all classes that make a mark
+	lex       *lexicon.Lexicon
+	classes   classes
+	scratch   sync.Pool
+	names     lexicon.Set // lexicon.Named
+	firstName lexicon.Class
+	dated     lexicon.Set // all classes that make a mark
 }
 
 // classes are the numbers of the classes that the room reads.
@@ -32,6 +34,7 @@ func New(lex *lexicon.Lexicon) *Resolver {
 		modifier: lex.Class("date-modifier"), number: lex.Class("number"), magnitude: lex.Class("magnitude"),
 		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"), suffix: lex.Class("ordinal-suffix"),
 	}}
+	r.names, r.firstName = lex.Named(), lex.Class("first-name")
 	c := &r.classes
 	for _, class := range [...]lexicon.Class{c.month, c.weekday, c.part, c.unit, c.season, c.deictic, c.holiday, c.period, c.modifier, c.number, c.magnitude} {
 		if class != 0 {
@@ -88,6 +91,7 @@ func (r *Resolver) Resolve(d *doc.Document) []doc.Date {
 	rd := reader{Resolver: r, d: d, s: s, verbsOf: doc.None, verbs: s.verbs[:0]}
 	rd.anchor, rd.anchored = published(d.Source.Published)
 	rd.mark()
+	rd.silence()
 	for i := range d.Sentences {
 		st := &d.Sentences[i]
 		if st.Kind == doc.Aside {

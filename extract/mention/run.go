@@ -141,6 +141,9 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 	if prev.Is(doc.Digit) || last+1 >= sent.Last {
 		return last
 	}
+	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.firstName(first) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
+		return last + 2 // Marine le Pen
+	}
 	link := s.f.lex.Attr(t.Word, c.nameLink, "kind")
 	if link == "" || t.Shape&doc.Capital != 0 {
 		return last

@@ -51,8 +51,12 @@ func wrapped(d *doc.Document) bool {
 // ends tells whether a sentence ends after token i (which is not the last).
 func (s *splitter) ends(i int) bool {
 	t, next := &s.d.Tokens[i], &s.d.Tokens[i+1]
-	if next.Gap == doc.Paragraph || s.border(t.End, next.Start) {
+	if s.border(t.End, next.Start) {
 		return true
+	}
+	if next.Gap == doc.Paragraph {
+		// "dans le sud-ouest de / / la France": a page that was pasted with empty lines inside its sentences
+		return !(next.Is(doc.Lower) && (t.Is(doc.Lower) || t.Is(doc.Elided) || t.Norm == ","))
 	}
 	if next.Gap == doc.Line && (!s.wrapped || s.stops(i)) {
 		return true
@@ -120,7 +124,14 @@ func (s *splitter) begins(i int) bool {
 	if t.Gap == doc.Glued {
 		// "avril.En mai": paragraphs that were glued; but "Yahoo!Inc" and "(...)" go on
 		prev := &s.d.Tokens[i-1]
-		return t.Is(doc.Capital) && (prev.Is(doc.Close) || i >= 2 && s.d.Tokens[i-2].Is(doc.Lower) && s.d.Tokens[i-2].Len() > 1)
+		if !t.Is(doc.Capital) || i < 2 {
+			return false
+		}
+		before := &s.d.Tokens[i-2]
+		return prev.Is(doc.Close) || before.Len() > 1 && before.Shape&(doc.Lower|doc.Capital) != 0 && before.Shape&(doc.Upper|doc.Initial|doc.Stop) == 0
+	}
+	if n := s.d.Tokens[i-1].Norm; n == "..." || n == "…" {
+		return t.Shape&(doc.Capital|doc.Open) != 0 // "à seulement... 8 ans" goes on
 	}
 	if t.Shape&(doc.Capital|doc.Digit|doc.HasDigit|doc.Open) != 0 {
 		return true

@@ -43,6 +43,9 @@ func TestSplit(t *testing.T) {
 		{"Premier paragraphe\n\nSecond paragraphe", "Premier paragraphe|Second paragraphe"},
 		{"Une ligne coupée\nau milieu de la phrase\net finie ici. Autre phrase.", "Une ligne coupée\nau milieu de la phrase\net finie ici.|Autre phrase."},
 		{"Le titre\nLa suite du texte est ici.", "Le titre|La suite du texte est ici."},
+		{"Dans le sud-ouest de\n\nla France, rien.", "Dans le sud-ouest de\n\nla France, rien."},
+		{"Il aime les Français.Les autres attendent.", "Il aime les Français.|Les autres attendent."},
+		{"Morte à seulement... 8 ans, elle chantait.", "Morte à seulement... 8 ans, elle chantait."},
 		{"", ""},
 	} {
 		check(t, c[0], c[1])
