@@ -122,7 +122,15 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 		if !ok || !r.is(r.d.Mentions[m].Last, r.c.finite) && r.c.lex.Attr(t[min(r.d.Mentions[m].Last, len(t)-1)].Word, r.c.clause, "part") == "" && r.c.lex.Attr(t[min(r.d.Mentions[m].Last, len(t)-1)].Word, r.c.negation, "part") != "first" {
 			return nil, false
 		}
-		out = append(out, naming{r.d.Mentions[m].Range, r.d.Mentions[m].Last, name, proof})
+		place := r.d.Mentions[m].Range
+		if place.First > l.First && t[place.First-1].Shape&doc.Elided != 0 { // "S'il gagne" becomes "Si Marie Dupont gagne"
+			place.First--
+			name = r.unelided(place.First) + name
+			if startsWithVowel(r.d.Slice(proof)) {
+				name = r.d.Slice(t[place.First].Span) + r.d.Slice(proof)
+			}
+		}
+		out = append(out, naming{place, place.Last, name, proof})
 	} else if l.orphan && l.link.Last == l.link.First && l.inverted == doc.None {
 		return nil, false
 	}
@@ -154,6 +162,25 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 		out = append(out, naming{doc.Range{First: l.inverted, Last: l.inverted + 1}, at, name, proof})
 	}
 	return out, true
+}
+
+// unelided returns an elided word in full, with a space: "qu'" is "que", "s'" is "si".
+func (r *reading) unelided(i int) string {
+	s := r.d.Slice(r.d.Tokens[i].Span)
+	stem := strings.TrimRight(s, "'\u2019")
+	if utf8.RuneCountInString(stem) == 1 {
+		return stem + "i "
+	}
+	return stem + "e "
+}
+
+// startsWithVowel tells whether a word takes an elision before it; an h is left alone.
+func startsWithVowel(s string) bool {
+	switch c, _ := utf8.DecodeRuneInString(s); unicode.ToLower(c) {
+	case 'a', 'e', 'i', 'o', 'u', 'à', 'â', 'é', 'è', 'ê', 'î', 'ô':
+		return true
+	}
+	return false
 }
 
 // named returns the name of an entity with the article that it has in the text, and where it stands so.
@@ -359,7 +386,7 @@ func (r *reading) lead() doc.Claim {
 		if !ok {
 			continue
 		}
-		v := r.merit(&x)
+		v := r.merit(&x) + r.news(&x)
 		if !found || v > value {
 			best, value, found = x, v, true
 		}
@@ -376,6 +403,30 @@ func (r *reading) lead() doc.Claim {
 		return c
 	}
 	return best.claim
+}
+
+// news is what a draft is worth besides as a lead: it tells what the title tells, and what is new.
+func (r *reading) news(x *draft) float64 {
+	l := &r.lines[x.line]
+	v := 12*l.x[fTitle] + 2*l.x[fEarly] + 2*l.x[fToday] - 2*l.x[fPointing] - 1.5*l.x[fBackground]
+	if r.old(l) {
+		v -= 3
+	}
+	return v
+}
+
+// old tells whether a line begins with a year before that of the article: "En 1984, alors âgée de 15 ans, …".
+func (r *reading) old(l *line) bool {
+	day := r.d.Source.Published
+	if len(day) < 4 {
+		return false
+	}
+	for k := l.dates.First; k < l.dates.Last; k++ {
+		if x := &r.d.Dates[k]; x.First >= l.First && x.First < l.First+6 && x.Type == "DATE" && len(x.Value) >= 4 && x.Value[0] >= '1' && x.Value[0] <= '2' && x.Value[:4] < day[:4] {
+			return true
+		}
+	}
+	return false
 }
 
 // merit is what a draft is worth as a lead or key point.
@@ -439,7 +490,7 @@ func (r *reading) points(lead *doc.Claim) []doc.Claim {
 			continue
 		}
 		x, ok := r.draft(i, longest-7)
-		if !ok || x.words > 50 {
+		if !ok || x.words > 50 || !x.whole && len(options) >= 3 {
 			continue
 		}
 		options = append(options, option{x, r.left(&x), r.merit(&x)})

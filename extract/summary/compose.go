@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/breve-nlp/breve/extract/doc"
 	"github.com/breve-nlp/breve/lexicon"
@@ -432,8 +431,7 @@ func (r *reading) of(s string) string {
 	case strings.HasPrefix(s, "les "):
 		return "des " + s[4:]
 	}
-	switch c, _ := utf8.DecodeRuneInString(lexicon.Fold(s)); c {
-	case 'a', 'e', 'i', 'o', 'u', 'à', 'â', 'é', 'è', 'ê', 'î', 'ô':
+	if startsWithVowel(s) {
 		return "d" + apostrophe + s
 	}
 	return "de " + s

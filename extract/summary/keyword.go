@@ -152,7 +152,7 @@ func (r *reading) thing(i int) bool {
 		return false
 	}
 	if r.is(i, r.c.finite) || r.is(i, r.c.participle) || r.is(i, r.c.infinitive) || r.is(i, r.c.adjective) {
-		if r.is(i, r.c.adjective) && i+1 < len(r.d.Tokens) && r.is(i+1, r.c.noun) && r.d.Tokens[i+1].Shape&doc.Elided == 0 && !r.is(i+1, r.c.preposition) {
+		if r.is(i, r.c.adjective) && i+1 < len(r.d.Tokens) && (r.is(i+1, r.c.noun) || r.d.Tokens[i+1].Word < 0 || r.d.Tokens[i+1].Shape&doc.Capital != 0) && r.d.Tokens[i+1].Shape&(doc.Elided|doc.Punct) == 0 && !r.is(i+1, r.c.preposition) {
 			return false // "la jeune femme"
 		}
 		return i > 0 && (r.is(i-1, r.c.determiner) || r.d.Tokens[i-1].Norm == "de" || r.d.Tokens[i-1].Norm == "d'")

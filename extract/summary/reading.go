@@ -348,6 +348,19 @@ func (r *reading) read(l *line, mark int32) {
 			}
 		}
 		i = end
+		if l.link.Last > l.link.First { // "Toutefois, son avocat", "Mais cette décision"
+			if i < l.Last && tokens[i].Norm == "," {
+				i++
+			}
+			if e, _ := r.longest(i, l.Last, r.c.opening); e >= 0 {
+				if k := r.c.lex.Attr(e, r.c.opening, "kind"); k == "possessive" || k == "this" {
+					l.pronoun, l.subject = true, i
+				}
+			}
+		}
+	}
+	if i < l.Last && tokens[i].Shape&doc.Lower != 0 && i == l.First {
+		l.orphan, l.torn = true, true // the end of a sentence that a title or an advertisement cut in two
 	}
 	// "Mais il a refusé", "Mercredi, il a refusé": the subject follows a connective or a phrase without a verb.
 	quoted, inside := false, false
@@ -368,7 +381,7 @@ func (r *reading) read(l *line, mark int32) {
 			}
 			inside = false
 		}
-		if k > l.First && (k == i || tokens[k-1].Norm == "," || k == i+1 && r.opensClause(i)) {
+		if k > l.First && (k == i || tokens[k-1].Norm == "," || tokens[k-1].Shape&doc.Close != 0 || k == i+1 && r.opensClause(i)) {
 			if e, _ := r.longest(k, l.Last, r.c.opening); e >= 0 && r.c.lex.Attr(e, r.c.opening, "kind") == "pronoun" && r.c.lex.Attr(tokens[k].Word, r.c.clause, "part") == "subject" {
 				l.orphan, l.pronoun, l.subject = true, true, k
 			}
