@@ -115,7 +115,23 @@ type place struct {
 type walk struct {
 	o     Options
 	yield func(Article, error) bool
+	free  []*bufio.Reader // buffers of entries that are done: an archive of small texts would make nothing else
 	months
+}
+
+func (w *walk) buffer(r io.Reader) *bufio.Reader {
+	if n := len(w.free); n > 0 {
+		b := w.free[n-1]
+		w.free = w.free[:n-1]
+		b.Reset(r)
+		return b
+	}
+	return bufio.NewReaderSize(r, sniffed)
+}
+
+func (w *walk) done(b *bufio.Reader) {
+	b.Reset(nil)
+	w.free = append(w.free, b)
 }
 
 func newWalk(o Options, yield func(Article, error) bool) *walk {
@@ -147,7 +163,8 @@ func (w *walk) fail(path string, line int, err error) bool {
 // file reads what r holds, whatever it is.
 func (w *walk) file(p place, r io.Reader) bool {
 	at, size := inPlace(r)
-	br := bufio.NewReaderSize(r, sniffed)
+	br := w.buffer(r)
+	defer w.done(br)
 	head, err := br.Peek(sniffed)
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return w.fail(p.path, 0, err)
