@@ -16,13 +16,29 @@ func Split(d *doc.Document, lex *lexicon.Lexicon) []doc.Sentence {
 		if d.Tokens[i].Gap == doc.Paragraph || i == 0 {
 			paragraph++
 		}
-		if i+1 < len(d.Tokens) && !s.ends(i) {
+		if i+1 < len(d.Tokens) && !s.ends(i) && !s.endless(i, i+1-first) {
 			continue
 		}
 		out = append(out, doc.Sentence{Range: doc.Range{First: first, Last: i + 1}, Kind: s.kind(first), Paragraph: paragraph})
 		first = i + 1
 	}
 	return out
+}
+
+// A sentence of more than long tokens ends at its next comma or semicolon, one of longest tokens at once: the stages above may look twice at a sentence,
+// and a text without a stop must not cost them the square of its length. Judgments of courts ("Attendu que … ;") are the longest that one meets.
+const long, longest = 400, 600
+
+// endless tells whether a sentence of n tokens that ends with token i is too long to go on.
+func (s *splitter) endless(i, n int) bool {
+	if n < long {
+		return false
+	}
+	if n >= longest {
+		return true
+	}
+	t := &s.d.Tokens[i]
+	return t.Is(doc.Punct) && (t.Norm == ";" || t.Norm == ",")
 }
 
 type splitter struct {

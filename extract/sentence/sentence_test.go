@@ -69,3 +69,22 @@ func TestKinds(t *testing.T) {
 		t.Errorf("kinds %v, want %v", got, want)
 	}
 }
+
+// A text without a stop falls into sentences that are not too long to read.
+func TestEndless(t *testing.T) {
+	lex := lexicon.Default()
+	for _, piece := range []string{"mot ", "un mot, ", "( ", "1 200 ; "} {
+		d := &doc.Document{Text: strings.Repeat(piece, 5000)}
+		d.Tokens = token.Cut(d, lex)
+		next := 0
+		for _, s := range Split(d, lex) {
+			if s.First != next || s.Len() > longest {
+				t.Fatalf("%q: sentence %v after token %d", piece, s.Range, next)
+			}
+			next = s.Last
+		}
+		if next != len(d.Tokens) {
+			t.Errorf("%q: sentences end at token %d of %d", piece, next, len(d.Tokens))
+		}
+	}
+}
