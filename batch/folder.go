@@ -101,7 +101,8 @@ type Failure struct {
 }
 
 // Folder reads each document of a plan and writes its result, whole or not at all. A document whose result is there and is newer is skipped, so that a run
-// that was broken off goes on where it stopped. Documents that fail are listed in errors.jsonl; the others go on.
+// that was broken off goes on where it stopped. Documents that fail are listed in errors.jsonl; the others go on. read may return a result and an
+// error, where a document could be read in part: the result is written, the document counts as failed and is read again by the next run.
 func Folder(ctx context.Context, p Plan, read func(Document) ([]byte, error)) (Stats, []Failure, error) {
 	if err := os.MkdirAll(p.Dir, 0o755); err != nil {
 		return Stats{}, nil, err
@@ -122,6 +123,7 @@ func Folder(ctx context.Context, p Plan, read func(Document) ([]byte, error)) (S
 			return Stats{}, nil, err
 		}
 	}
+	again := failedBefore(p.Dir)
 	var (
 		mu       sync.Mutex
 		s        Stats
@@ -132,7 +134,7 @@ func Folder(ctx context.Context, p Plan, read func(Document) ([]byte, error)) (S
 	for range max(p.Jobs, 1) {
 		workers.Go(func() {
 			for d := range work {
-				n, skipped, err := one(d, read)
+				n, skipped, err := one(d, again[d.Path], read)
 				mu.Lock()
 				switch {
 				case err != nil:
@@ -166,26 +168,42 @@ feed:
 }
 
 // one makes the result of a document, where it is not there already.
-func one(d Document, read func(Document) ([]byte, error)) (n int64, skipped bool, err error) {
+func one(d Document, again bool, read func(Document) ([]byte, error)) (n int64, skipped bool, err error) {
 	in, err := os.Stat(d.Path)
 	if err != nil {
 		return 0, false, err
 	}
-	if out, err := os.Stat(d.Output); err == nil && out.ModTime().After(in.ModTime()) {
+	if out, err := os.Stat(d.Output); err == nil && !again && out.ModTime().After(in.ModTime()) {
 		return 0, true, nil
 	}
 	result, err := read(d)
-	if err != nil {
+	if len(result) == 0 && err != nil {
 		// the result of an earlier text would be a lie
 		if e := os.Remove(d.Output); e != nil && !errors.Is(e, fs.ErrNotExist) {
 			err = errors.Join(err, e)
 		}
 		return 0, false, err
 	}
-	if err := os.MkdirAll(filepath.Dir(d.Output), 0o755); err != nil {
-		return 0, false, err
+	if e := os.MkdirAll(filepath.Dir(d.Output), 0o755); e != nil {
+		return 0, false, errors.Join(err, e)
 	}
-	return in.Size(), false, WriteFile(d.Output, result)
+	return in.Size(), false, errors.Join(err, WriteFile(d.Output, result))
+}
+
+// failedBefore returns the documents that failed in the run before.
+func failedBefore(dir string) map[string]bool {
+	out := map[string]bool{}
+	b, err := os.ReadFile(filepath.Join(dir, errorsFile))
+	if err != nil {
+		return out
+	}
+	for line := range strings.Lines(string(b)) {
+		var f Failure
+		if json.Unmarshal([]byte(line), &f) == nil {
+			out[f.Path] = true
+		}
+	}
+	return out
 }
 
 func writeFailures(dir string, failures []Failure) error {

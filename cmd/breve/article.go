@@ -59,7 +59,7 @@ func articleVerb(w world, name, what string) *cli.Command {
 		flags = append(flags, &cli.IntFlag{Name: "words", Usage: "only the extractive summary: sentences of the article, at most `N` words"})
 	}
 	return &cli.Command{
-		Name: name, Usage: what, ArgsUsage: "[FILE...|-]", Flags: flags,
+		Name: name, Usage: what, ArgsUsage: "[FILE...|-]", Flags: append(flags, sourceFlags...),
 		Action: func(c *cli.Context) error { return articles(c, w, name, format) },
 	}
 }
@@ -82,32 +82,35 @@ func articles(c *cli.Context, w world, verb, format string) error {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
-	if format == "html" && len(names) > 1 {
-		return usage("a page holds one article: give one file, or use breve batch --format html --out DIR")
-	}
 	r, err := newReader(c)
 	if err != nil {
 		return err
 	}
-	p := printer{c: c, verb: verb, format: format, several: len(names) > 1, page: pageOf(c, w)}
+	p := printer{verb: verb, format: format, words: c.Int("words"), page: pageOf(c, w), several: len(names) > 1}
 	p.options = render.Options{Lexicon: r.Lexicon().Version(), WithText: c.Bool("with-text") || format == "html"}
 	failed := 0
 	for _, name := range names {
-		o, err := article(c, w, r, name, p.options)
-		if err != nil {
-			failed++
-			if len(names) == 1 {
-				return &failure{exitNothing, err}
+		for a, err := range open(c, w, name) {
+			var d *doc.Document
+			if err == nil {
+				d = r.Article(a.Data, a.About)
+				err = unreadable(d)
 			}
-			fmt.Fprintln(w.err, "breve: "+err.Error())
-			continue
+			if err != nil {
+				failed++
+				fmt.Fprintln(w.err, "breve: "+err.Error())
+				continue
+			}
+			p.add(render.Contract(d, p.options))
 		}
-		p.print(o)
 	}
-	if failed == len(names) {
+	if len(p.objects) == 0 {
 		return &failure{exitNothing, nil}
 	}
-	if err := put(c, w, p.b.Bytes()); err != nil {
+	if format == "html" && len(p.objects) > 1 {
+		return usage("a page holds one article, here are %d: use breve batch --format html --out DIR", len(p.objects))
+	}
+	if err := put(c, w, p.bytes()); err != nil {
 		return err
 	}
 	if failed > 0 {
@@ -133,80 +136,98 @@ func newReader(c *cli.Context) (*extract.Reader, error) {
 	return r, nil
 }
 
-func article(c *cli.Context, w world, r *extract.Reader, name string, o render.Options) (*render.Object, error) {
-	d, _, err := read(c, w, r, name)
-	if err != nil {
-		return nil, err
+// single reads the only article of a file or of standard input.
+func single(c *cli.Context, w world, r *extract.Reader, name string) (*doc.Document, error) {
+	var d *doc.Document
+	for a, err := range open(c, w, name) {
+		if err != nil {
+			return nil, &failure{exitNothing, err}
+		}
+		if d != nil {
+			return nil, usage("%s holds several articles: give one", name)
+		}
+		d = r.Article(a.Data, a.About)
 	}
-	return render.Contract(d, o), nil
+	if d == nil {
+		return nil, &failure{exitNothing, fmt.Errorf("%s: there is no article in it", name)}
+	}
+	if err := unreadable(d); err != nil {
+		return nil, &failure{exitNothing, err}
+	}
+	return d, nil
 }
 
-// read reads one file or standard input.
-func read(c *cli.Context, w world, r *extract.Reader, name string) (*doc.Document, input, error) {
-	in, err := open(name, w, c.Bool("quiet"))
-	if err != nil {
-		return nil, in, err
-	}
-	d := r.Article(in.bytes, doc.About{Path: in.path, Title: c.String("title"), Published: c.String("published")})
-	return d, in, unreadable(in, d)
-}
-
-// printer gathers what is written of several articles.
+// printer writes several articles one after the other.
 type printer struct {
-	c       *cli.Context
-	b       bytes.Buffer
-	verb    string
-	format  string
-	several bool
-	page    render.Page
-	options render.Options
-	count   int
+	verb, format string
+	words        int
+	several      bool // each article is told by its name, also where only one could be read
+	page         render.Page
+	options      render.Options
+	objects      []*render.Object
 }
 
-func (p *printer) print(o *render.Object) {
-	p.count++
-	first := p.count == 1
+func (p *printer) add(o *render.Object) { p.objects = append(p.objects, o) }
+
+// bytes writes all articles in the printer's format.
+func (p *printer) bytes() []byte {
+	var b bytes.Buffer
+	for i, o := range p.objects {
+		p.print(&b, o, i == 0, p.several || len(p.objects) > 1)
+	}
+	return b.Bytes()
+}
+
+func (p *printer) print(b *bytes.Buffer, o *render.Object, first, several bool) {
 	var blocks []string
 	if p.verb != "summary" && p.verb != "json" {
 		blocks = []string{p.verb}
 	}
-	if n := p.c.Int("words"); n > 0 {
-		p.short(o, n)
+	if p.words > 0 {
+		short(o, p.words)
 		blocks = []string{"extract"}
 	}
 	switch p.format {
 	case "json":
-		p.b.Write(o.Part(p.verb, !p.several))
-		p.b.WriteByte('\n')
+		b.Write(o.Part(p.verb, !several))
+		b.WriteByte('\n')
 	case "csv":
 		head, rows := render.Table(o, p.verb)
 		if first {
 			rows = append([][]string{head}, rows...)
 		}
-		p.b.Write(render.CSV(rows))
+		b.Write(render.CSV(rows))
 	case "html":
-		p.b.WriteString(render.HTML(o))
+		b.WriteString(render.HTML(o))
 	case "md":
 		if !first {
-			p.b.WriteString("\n---\n\n")
+			b.WriteString("\n---\n\n")
 		}
-		if p.several {
-			p.b.WriteString("<!-- " + strings.ReplaceAll(o.Source.Path, "--", "- -") + " -->\n\n")
+		if several {
+			b.WriteString("<!-- " + strings.ReplaceAll(label(o), "--", "- -") + " -->\n\n")
 		}
-		p.b.WriteString(render.Markdown(o, blocks...))
+		b.WriteString(render.Markdown(o, blocks...))
 	default:
 		if !first {
-			p.b.WriteByte('\n')
+			b.WriteByte('\n')
 		}
-		if p.several {
-			p.b.WriteString("── " + o.Source.Path + " " + strings.Repeat("─", max(2, 76-len(o.Source.Path))) + "\n\n")
+		if several {
+			b.WriteString("── " + label(o) + " " + strings.Repeat("─", max(2, 76-len(label(o)))) + "\n\n")
 		}
-		p.b.WriteString(render.Text(o, p.page, blocks...))
+		b.WriteString(render.Text(o, p.page, blocks...))
 	}
 }
 
+// label names an article above its brève.
+func label(o *render.Object) string {
+	if o.Source.Path != "" {
+		return o.Source.Path
+	}
+	return o.Source.ID
+}
+
 // short keeps the best sentences of the extractive summary that together have at most n words; the best one always stays.
-func (p *printer) short(o *render.Object, n int) {
+func short(o *render.Object, n int) {
 	order := make([]int, len(o.Summary))
 	for i := range order {
 		order[i] = i

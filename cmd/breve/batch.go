@@ -19,25 +19,26 @@ import (
 	"github.com/breve-nlp/breve/batch"
 	"github.com/breve-nlp/breve/extract"
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/input"
 	"github.com/breve-nlp/breve/render"
 )
 
-// suffixes are the names of files that a folder run reads.
-var suffixes = []string{".txt", ".text", ".md", ".html", ".htm", ".xhtml"}
+// containers are the endings of files that hold several articles: their results are JSON lines.
+var containers = []string{".jsonl", ".ndjson", ".csv", ".tsv", ".json", ".xml", ".rss", ".atom", ".zip", ".tar", ".tgz", ".gz", ".zst"}
 
 func batchVerb(w world) *cli.Command {
 	return &cli.Command{
 		Name: "batch", Usage: "many articles: files and folders, or JSON lines",
 		UsageText: "breve batch PATH... --out DIR [options]\n   breve batch --jsonl < IN > OUT",
-		Description: "With --out, each file (" + strings.Join(suffixes, " ") + " below a folder) gives one result in DIR. What is done already is skipped, so a run that was broken\n" +
+		Description: "With --out, each file (" + strings.Join(input.Suffixes(), " ") + " below a folder) gives one result in DIR. What is done already is skipped, so a run that was broken\n" +
 			"off goes on; files that fail are listed in DIR/errors.jsonl.\n\n" +
 			"With --jsonl, each line of standard input is {\"id\",\"text\",\"published\"?,\"title\"?,\"html\"?} and gives one line, in the same order.",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "out", Usage: "the folder of the results: `DIR`"},
 			&cli.BoolFlag{Name: "jsonl", Usage: "JSON lines from standard input to standard output"},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "articles read at a time: `N`", DefaultText: "the number of cores"},
 			formatFlag("json"), publishedFlag, lexiconFlag, withTextFlag, quietFlag,
-		},
+		}, sourceFlags...),
 		Action: func(c *cli.Context) error { return runBatch(c, w) },
 	}
 }
@@ -163,27 +164,29 @@ func folder(c *cli.Context, w world, r *extract.Reader, o render.Options, jobs i
 		if _, err := os.Stat(p); err != nil {
 			return &failure{exitNothing, fmt.Errorf("%s: there is no such file or folder", p)}
 		}
-		if strings.EqualFold(filepath.Ext(p), ".jsonl") {
-			return usage("%s holds JSON lines: breve batch --jsonl < %s > RESULTS", p, p)
-		}
 	}
-	docs, err := batch.Find(c.Args().Slice(), suffixes, dir, "."+extension(format))
+	docs, err := batch.Find(c.Args().Slice(), input.Suffixes(), dir, "."+extension(format))
 	if err != nil {
 		return &failure{exitNothing, err}
 	}
+	for i := range docs {
+		if format == "json" && slices.Contains(containers, strings.ToLower(filepath.Ext(docs[i].Path))) {
+			docs[i].Output += "l"
+		}
+	}
 	if len(docs) == 0 {
-		return &failure{exitNothing, fmt.Errorf("%s: there is no article: files must end in %s", strings.Join(c.Args().Slice(), " "), strings.Join(suffixes, " "))}
+		return &failure{exitNothing, fmt.Errorf("%s: there is no article: files must end in %s", strings.Join(c.Args().Slice(), " "), strings.Join(input.Suffixes(), " "))}
 	}
 	p := batch.Plan{
 		Documents: docs, Dir: dir, Jobs: jobs,
-		Settings: fmt.Sprintf("breve %s lexicon %s format %s text %v published %s laid over %q\n", render.Version, o.Lexicon, format, o.WithText, c.String("published"), c.StringSlice("lexicon")),
+		Settings: fmt.Sprintf("breve %s lexicon %s format %s text %v published %s laid over %q fields %+v\n", render.Version, o.Lexicon, format, o.WithText, c.String("published"), c.StringSlice("lexicon"), fieldsOf(c)),
 	}
 	start := time.Now()
 	if !c.Bool("quiet") && isTerminal(w.err) {
 		p.Progress = progress(w, start)
 	}
 	s, failures, err := batch.Folder(c.Context, p, func(d batch.Document) ([]byte, error) {
-		return result(d, r, o, format, c.String("published"))
+		return result(c, w, d, r, o, format)
 	})
 	if p.Progress != nil {
 		fmt.Fprint(w.err, "\r\x1b[K")
@@ -207,35 +210,49 @@ func folder(c *cli.Context, w world, r *extract.Reader, o render.Options, jobs i
 	return nil
 }
 
-// result reads one file and writes it out in a format.
-func result(d batch.Document, r *extract.Reader, o render.Options, format, published string) (b []byte, err error) {
+// result reads one file and writes its articles out in a format. Where some of them could not be read, the others come with the error.
+func result(c *cli.Context, w world, d batch.Document, r *extract.Reader, o render.Options, format string) (b []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: the article could not be read, please report this: %v", d.Path, p)
+			b, err = nil, fmt.Errorf("%s: the article could not be read, please report this: %v", d.Path, p)
 		}
 	}()
-	src, err := os.ReadFile(d.Path)
-	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read: %w", d.Path, reason(err))
+	p := printer{verb: "json", format: format, options: o}
+	if format != "json" {
+		p.verb = "summary"
 	}
-	document := r.Article(src, doc.About{ID: d.ID, Path: d.Path, Published: published})
-	if err := unreadable(input{d.Path, src}, document); err != nil {
+	p.options.WithText = o.WithText || format == "html"
+	var errs []error
+	for a, err := range open(c, w, d.Path) {
+		var document *doc.Document
+		if err == nil {
+			if a.ID == a.Path {
+				a.ID = d.ID + strings.TrimPrefix(a.Path, d.Path)
+			}
+			document = r.Article(a.Data, a.About)
+			err = unreadable(document)
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		p.add(render.Contract(document, p.options))
+	}
+	err = errors.Join(errs...)
+	switch {
+	case len(p.objects) == 0 && err == nil:
+		return nil, fmt.Errorf("%s: there is no article in it", d.Path)
+	case len(p.objects) == 0:
 		return nil, err
+	case format == "html" && len(p.objects) > 1:
+		return nil, fmt.Errorf("%s: a page holds one article, here are %d: use another format", d.Path, len(p.objects))
+	case format == "json":
+		for _, x := range p.objects {
+			b = append(render.AppendObject(b, x), '\n')
+		}
+		return b, err
 	}
-	o.WithText = o.WithText || format == "html"
-	object := render.Contract(document, o)
-	switch format {
-	case "text":
-		return []byte(render.Text(object, render.Page{})), nil
-	case "md":
-		return []byte(render.Markdown(object)), nil
-	case "html":
-		return []byte(render.HTML(object)), nil
-	case "csv":
-		head, rows := render.Table(object, "summary")
-		return render.CSV(append([][]string{head}, rows...)), nil
-	}
-	return append(object.JSON(false), '\n'), nil
+	return p.bytes(), err
 }
 
 func extension(format string) string {

@@ -37,14 +37,14 @@ func explain(c *cli.Context, w world) error {
 	if c.NArg() == 1 {
 		name = c.Args().First()
 	}
-	d, in, err := read(c, w, r, name)
+	d, err := single(c, w, r, name)
 	if err != nil {
-		return &failure{exitNothing, err}
+		return err
 	}
 	e := explainer{d: d, r: r, lex: r.Lexicon()}
 	if at := c.String("at"); at != "" {
 		if e.only = e.places(at); len(e.only) == 0 {
-			return &failure{exitNothing, fmt.Errorf("%s: the words %q do not stand there: write them as the article does", in.label(), at)}
+			return &failure{exitNothing, fmt.Errorf("%s: the words %q do not stand there: write them as the article does", name, at)}
 		}
 	}
 	e.write()

@@ -1,60 +1,86 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/input"
 )
 
-// input is the bytes of one article.
-type input struct {
-	path  string // "" for standard input
-	bytes []byte
+// standard names standard input in messages.
+const standard = "standard input"
+
+var sourceFlags = []cli.Flag{
+	&cli.StringFlag{Name: "text-field", Usage: "of JSON lines and tables: the key or column `NAME` with the text", DefaultText: "text, texte, content, contenu, body"},
+	&cli.StringFlag{Name: "id-field", Usage: "of JSON lines and tables: the key or column `NAME` with the id", DefaultText: "id"},
+	&cli.StringFlag{Name: "date-field", Usage: "of JSON lines and tables: the key or column `NAME` with the day of publication", DefaultText: "published, date"},
 }
 
-// label names an input in messages.
-func (i input) label() string {
-	if i.path == "" {
-		return "standard input"
+func fieldsOf(c *cli.Context) input.Options {
+	return input.Options{TextField: c.String("text-field"), IDField: c.String("id-field"), DateField: c.String("date-field")}
+}
+
+// open yields the articles of a file, or of standard input for "-". What the command line says of title and day stands above what the file says.
+func open(c *cli.Context, w world, name string) iter.Seq2[input.Article, error] {
+	articles, err := opened(c, w, name)
+	return func(yield func(input.Article, error) bool) {
+		if err != nil {
+			yield(input.Article{}, err)
+			return
+		}
+		for a, err := range articles {
+			if a.Path == standard {
+				a.Path = ""
+			}
+			if a.ID == standard {
+				a.ID = ""
+			}
+			if t := c.String("title"); t != "" {
+				a.Title = t
+			}
+			if p := c.String("published"); p != "" {
+				a.Published = p
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
 	}
-	return i.path
 }
 
-// open reads a file, or standard input for "-".
-func open(name string, w world, quiet bool) (input, error) {
+func opened(c *cli.Context, w world, name string) (iter.Seq2[input.Article, error], error) {
 	if name == "-" {
-		if isTerminal(w.in) && !quiet {
+		if isTerminal(w.in) && !c.Bool("quiet") {
 			fmt.Fprintln(w.err, "Paste the article here, then press Ctrl-D on a new line. (breve FILE reads a file, breve --help tells more.)")
 		}
 		b, err := io.ReadAll(w.in)
 		if err != nil {
-			return input{}, fmt.Errorf("standard input could not be read: %w", err)
+			return nil, fmt.Errorf("standard input could not be read: %w", err)
 		}
-		return input{"", b}, nil
+		return input.Open(standard, bytes.NewReader(b), fieldsOf(c)), nil
 	}
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return input{}, fmt.Errorf("%s: there is no such file: check the name%s", name, neighbour(name))
+		return nil, fmt.Errorf("%s: there is no such file: check the name%s", name, neighbour(name))
 	case err != nil:
-		return input{}, fmt.Errorf("%s: it cannot be read: %w", name, reason(err))
+		return nil, fmt.Errorf("%s: it cannot be read: %w", name, reason(err))
 	case info.IsDir():
-		return input{}, fmt.Errorf("%s: this is a folder: for all articles in it use breve batch %s --out RESULTS", name, name)
+		return nil, fmt.Errorf("%s: this is a folder: for all articles in it use breve batch %s --out RESULTS", name, name)
 	}
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return input{}, fmt.Errorf("%s: it cannot be read: %w", name, reason(err))
-	}
-	return input{name, b}, nil
+	return input.File(name, fieldsOf(c)), nil
 }
 
 // neighbour names a file of the same folder that may have been meant.
@@ -82,34 +108,20 @@ func reason(err error) error {
 	return err
 }
 
-// kinds are formats that are not text, by the bytes with which their files begin, and what to do with them.
-var kinds = []struct{ magic, what string }{
-	{"%PDF", "a PDF: save its text first, for example with pdftotext"},
-	{"PK\x03\x04", "a zip file or an office document: save the article as plain text first"},
-	{"\x1f\x8b", "a compressed file: unpack it first"},
-	{"\x28\xb5\x2f\xfd", "a compressed file: unpack it first"},
-	{"\x89PNG", "a picture: breve reads text"},
-	{"\xff\xd8\xff", "a picture: breve reads text"},
-	{"GIF8", "a picture: breve reads text"},
-	{"\xd0\xcf\x11\xe0", "an old office document: save the article as plain text first"},
-	{`{\rtf`, "an RTF document: save the article as plain text first"},
-}
-
-// unreadable says why nothing of an input could be read, nil where there is something.
-func unreadable(in input, d *doc.Document) error {
-	for _, k := range kinds {
-		if strings.HasPrefix(string(in.bytes[:min(len(in.bytes), 8)]), k.magic) {
-			return fmt.Errorf("%s: this is %s", in.label(), k.what)
-		}
-	}
+// unreadable says why nothing of an article could be read, nil where there is something.
+func unreadable(d *doc.Document) error {
 	has := func(code string) bool {
 		return slices.ContainsFunc(d.Warnings, func(w doc.Warning) bool { return w.Code == code })
 	}
+	where := d.Source.Path
+	if where == "" {
+		where = standard
+	}
 	switch {
 	case has("binary"):
-		return fmt.Errorf("%s: this is not text but binary data: give the article as plain text or HTML", in.label())
+		return fmt.Errorf("%s: this is not text but binary data: give the article as text, HTML, a mail, an office document or a PDF", where)
 	case has("empty") || strings.TrimSpace(d.Text) == "":
-		return fmt.Errorf("%s: there is no text in it: give an article as plain text or HTML", in.label())
+		return fmt.Errorf("%s: there is no text in it: give a file with an article", where)
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -41,13 +39,14 @@ func check(c *cli.Context, w world) error {
 	if err != nil {
 		return err
 	}
-	d, in, err := read(c, w, r, c.Args().Get(1))
+	article := c.Args().Get(1)
+	d, err := single(c, w, r, article)
 	if err != nil {
-		return &failure{exitNothing, err}
+		return err
 	}
 	problems := verify.Check(&o, d.Text, ordinary(r.Lexicon()))
-	if sum := sha256.Sum256(in.bytes); o.Source.SHA256 != hex.EncodeToString(sum[:]) {
-		problems = slices.Insert(problems, 0, verify.Problem{Where: "source.sha256", What: "the result was made from other bytes than " + in.label()})
+	if o.Source.SHA256 != d.Source.SHA256 {
+		problems = slices.Insert(problems, 0, verify.Problem{Where: "source.sha256", What: "the result was made from other bytes than " + article})
 	}
 	for _, p := range problems {
 		fmt.Fprintln(w.out, p)
@@ -56,7 +55,7 @@ func check(c *cli.Context, w world) error {
 		return &failure{exitNothing, fmt.Errorf("%s: %s that the article does not bear out", name, count(len(problems), "place"))}
 	}
 	if !c.Bool("quiet") {
-		fmt.Fprintf(w.out, "%s: every claim stands in %s\n", name, in.label())
+		fmt.Fprintf(w.out, "%s: every claim stands in %s\n", name, article)
 	}
 	return nil
 }
