@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/breve-nlp/breve/extract/doc"
+	"github.com/breve-nlp/breve/lexicon"
 )
 
 // formEvidence collects what the words of a candidate say, wherever it stands.
@@ -23,7 +24,7 @@ func (s *scan) formEvidence(x *candidate) {
 		f.add(fWordsMany)
 	}
 	if x.form >= 0 {
-		s.entryEvidence(x.form, f)
+		s.entryEvidence(x, f)
 	}
 	if x.form < 0 || !meets(lex.Set(x.form), &s.f.knownSet) {
 		f.add(fFormUnknown)
@@ -161,6 +162,11 @@ func (s *scan) formEvidence(x *candidate) {
 	}
 }
 
+// written tells whether the text has the very capitals of a form that needs them: SUD is a union, the Sud is not.
+func (s *scan) written(x *candidate, e int32, c lexicon.Class) bool {
+	return s.f.lex.Attr(e, c, "case") == "" || s.f.lex.Form(e, c) == s.d.Words(x.Range)
+}
+
 // placePart tells whether a part between hyphens is one of places: Saint-Dizier, Dammarie-sur-Saulx.
 func (s *scan) placePart(norm string) bool {
 	for norm != "" {
@@ -174,11 +180,12 @@ func (s *scan) placePart(norm string) bool {
 }
 
 // entryEvidence says in which classes of the lexicon the whole form stands.
-func (s *scan) entryEvidence(e int32, f *features) {
+func (s *scan) entryEvidence(x *candidate, f *features) {
+	e := x.form
 	c, lex := &s.f.c, s.f.lex
 	set := lex.Set(e)
 	for _, p := range s.f.formFeatures {
-		if set.Has(p.class) {
+		if set.Has(p.class) && s.written(x, e, p.class) {
 			f.add(p.feature)
 		}
 	}

@@ -80,6 +80,11 @@ func (s *scan) head(sent doc.Sentence, i int) (candidate, bool) {
 			}
 		}
 	}
+	if direct && capital && out.weak && out.headKind == placeIn {
+		if k := lex.Attr(entry, class, "kind"); k != "street" && k != "site" {
+			return none, false // "Ria Schimkus se dit…"
+		}
+	}
 	if direct && last > i+1 && s.firstName(last) && end > last+1 {
 		return none, false // "le président du Conseil constitutionnel Jean-Louis Debré"
 	}
