@@ -148,6 +148,9 @@ func (r *Reader) read(d *doc.Document) {
 	d.Events = r.deriver.Derive(d)
 	d.Summary.Five.AccordingTo = r.quoter.Sources(d)
 	d.Summary = r.chooser.Choose(d, r.length)
+	if len(d.Tokens) > 0 && !summary.News(d) {
+		d.Warn("no_news", "Le texte ne semble pas raconter une actualité.")
+	}
 	if d.Source.Language != "fr" && d.Source.Language != "und" {
 		d.Warn("not_french", "Le texte ne semble pas écrit en français (langue reconnue : "+d.Source.Language+") : seuls les noms, les montants et les dates sont lus, sans garantie.")
 	}

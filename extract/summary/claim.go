@@ -42,11 +42,13 @@ func (r *reading) draft(i, most int) (draft, bool) {
 		return x, false
 	}
 	x.names = names
-	cuts, free := r.cuts(l)
-	x.whole = r.mainVerb(r.clauses.segments)
+	cuts, free, asides := r.cuts(l)
+	bare := false // the parentheses go
+	for _, g := range r.clauses.segments {
+		x.whole = x.whole || g.finite != doc.None && g.kind != "relative" && g.kind != "sub"
+	}
 	for n, c := range cuts {
-		link := n < free || c.First == l.First && l.link.Last > 0 && c.Last >= l.link.Last && c.Last <= l.link.Last+1
-		if !link && x.words <= most {
+		if n >= free && x.words <= most && !(bare && n < asides) {
 			continue
 		}
 		all := append(slices.Clone(x.cuts), c)
@@ -56,6 +58,7 @@ func (r *reading) draft(i, most int) (draft, bool) {
 			continue
 		}
 		x.cuts, x.words = all, words
+		bare = bare || n >= free && n < asides
 	}
 	r.write(&x)
 	return x, true
@@ -374,8 +377,8 @@ func (r *reading) tells(x *draft) []int {
 func (r *reading) lead() doc.Claim {
 	list := r.candidates()
 	r.leadLine, r.leadTerms = doc.None, nil
-	if len(list) == 0 {
-		return doc.Claim{}
+	if len(list) == 0 || !r.lines[list[0]].usable {
+		return doc.Claim{} // a poem, a table: nothing that is a sentence
 	}
 	best, value, found := draft{}, 0.0, false
 	for rank, i := range list {
@@ -527,7 +530,7 @@ func (r *reading) points(lead *doc.Claim) []doc.Claim {
 				best, value = k, v
 			}
 		}
-		if best < 0 || len(out) >= 3 && value < r.average() {
+		if best < 0 || len(out) >= 3 && value < r.average()-5 {
 			break
 		}
 		o := &options[best]

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -327,8 +328,8 @@ func (r *reading) read(l *line, mark int32) {
 	if !r.balanced([]doc.Range{l.Range}) {
 		l.orphan, l.torn = true, true // it begins or ends inside somebody's words
 	}
-	i := l.First
-	for i < l.Last && tokens[i].Shape&doc.Punct != 0 {
+	i := r.stamp(l)
+	for i < l.Last && tokens[i].Shape&(doc.Punct|doc.Symbol) != 0 {
 		i++
 	}
 	if e, end := r.longest(i, l.Last, r.c.opening); e >= 0 {
@@ -387,6 +388,22 @@ func (r *reading) read(l *line, mark int32) {
 			}
 		}
 	}
+}
+
+// stamp returns the token after the time of day that labels a line of a live blog: "14h50 Il a annoncé".
+func (r *reading) stamp(l *line) int {
+	t := r.d.Tokens
+	i := l.First
+	if i >= l.Last || t[i].Shape&(doc.Digit|doc.HasDigit) == 0 {
+		return i
+	}
+	k, _ := slices.BinarySearchFunc(r.d.Dates, i, func(x doc.Date, i int) int { return x.First - i })
+	if k < len(r.d.Dates) && r.d.Dates[k].First == i && r.d.Dates[k].Type == "TIME" {
+		if end := r.d.Dates[k].Last; end < l.Last && (t[end].Shape&doc.Capital != 0 || t[end].Shape&doc.Punct != 0 && t[end].Norm != "," && t[end].Norm != ".") {
+			return end
+		}
+	}
+	return i
 }
 
 // opensClause tells whether a token opens a clause: "Comme elle le raconte", "S'il gagne".

@@ -61,3 +61,16 @@ func (c *Chooser) Choose(d *doc.Document, o Options) doc.Summary {
 	r.d, r.c = nil, nil
 	return s
 }
+
+// News tells whether a document, read to its end, tells any news: a recipe and a poem do not.
+func News(d *doc.Document) bool {
+	if d.Summary.Lead.Text == "" {
+		return false
+	}
+	for i := range d.Dates {
+		if t := d.Dates[i].Type; t == "DATE" || t == "TIME" {
+			return true
+		}
+	}
+	return len(d.Events) > 0 || len(d.Quotes) > 0 || len(d.Entities) > 1
+}

@@ -8,8 +8,8 @@ import (
 
 // trim lists what can be taken out of a sentence, the parts that cost least first. What says whose words it is stays, and so does what the truth of
 // the rest hangs on: "si", "sans", "sauf".
-// The first so many go in any case.
-func (r *reading) cuts(l *line) (out []doc.Range, free int) {
+// The first so many go in any case; up to the second number stand parentheses, of which all go or none.
+func (r *reading) cuts(l *line) (out []doc.Range, free, asides int) {
 	c := &r.clauses
 	r.divide(l.Range, c)
 	t := r.d.Tokens
@@ -18,25 +18,27 @@ func (r *reading) cuts(l *line) (out []doc.Range, free int) {
 			out = append(out, doc.Range{First: first, Last: last})
 		}
 	}
-	first := l.First
+	first := r.stamp(l)
 	for first < l.Last && t[first].Shape&(doc.Punct|doc.Symbol) != 0 && t[first].Shape&doc.Open == 0 && t[first].Norm != "(" && t[first].Norm != "…" {
 		first++ // a bullet
 	}
 	add(l.First, first)
 	r.fillers(l, add)
 	free = len(out)
-	for _, a := range c.asides {
-		if a.Len() > 2 {
-			add(a.First, a.Last)
-		}
-	}
 	s := c.segments
 	if k := l.link; k.Last > k.First {
 		if k.Last < l.Last && t[k.Last].Norm == "," {
 			k.Last++
 		}
-		add(l.First, k.Last)
+		add(first, k.Last)
+		free = len(out)
 	}
+	for _, a := range c.asides {
+		if a.Len() > 2 {
+			add(a.First, a.Last)
+		}
+	}
+	asides = len(out)
 	n := len(s)
 	for k := 1; k < n; k++ {
 		g, p := &s[k], &s[k-1]
@@ -79,7 +81,7 @@ func (r *reading) cuts(l *line) (out []doc.Range, free int) {
 			add(l.First, next.First)
 		}
 	}
-	return out, free
+	return out, free, asides
 }
 
 // fillers cuts the words that tie a sentence to the one before from inside it: "a toutefois exclu", "Apple, de son côté, tente".
