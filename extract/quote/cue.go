@@ -44,6 +44,12 @@ func (r *reader) group(i, first int) (c cue, ok bool) {
 		return c, false
 	}
 	set := r.lex.Set(r.d.Tokens[i].Word)
+	if last == i+1 && set.Has(r.auxiliary) {
+		switch r.lex.Attr(r.d.Tokens[i].Word, r.auxiliary, "kind") {
+		case "have", "be":
+			return c, false // "étaient" is no form of étayer
+		}
+	}
 	c = cue{entry: e, pronoun: doc.None, that: doc.None, relative: doc.None}
 	have, be, self, object := false, false, false, false
 	j := i - 1
@@ -132,58 +138,16 @@ back:
 	if r.lex.Attr(e, r.verb, "reflexive") != "" && !self {
 		return c, false // la nouvelle réjouit les salariés
 	}
-	if last < len(r.d.Tokens) && r.d.Tokens[last].Is(doc.Clitic) {
-		switch p, _ := r.partOf(last); p {
+	if k := r.clitic(last); k >= 0 {
+		switch p, _ := r.partOf(k); p {
 		case "subject", "anyone":
-			c.pronoun, c.anyone = last, p == "anyone"
-			c.Last = last + 1
+			c.pronoun, c.anyone = k, p == "anyone"
+			c.Last = k + 1
 		}
 	}
 	c.inverted = c.pronoun >= 0
 	c.that = r.thatAfter(c.Last)
 	return c, true
-}
-
-// farAuxiliary finds the "a" of a participle where something stands between: "a dans la foulée exhorté", "a de son côté appelé"; None where there is none.
-func (r *reader) farAuxiliary(i, first int) int {
-	for k := i - 1; k >= first && k >= i-7; k-- {
-		if r.is(k, r.auxiliary) && r.lex.Attr(r.d.Tokens[k].Word, r.auxiliary, "kind") == "have" && r.is(k, r.finite) {
-			if p, _ := r.partOf(k + 1); i-k > 1 && (p == "of" || r.is(k+1, r.preposition) || r.is(k+1, r.adverb)) {
-				return k
-			}
-			return doc.None
-		}
-		if r.d.Tokens[k].Is(doc.Punct) || r.is(k, r.finite) && !r.is(k, r.noun) && !r.is(k, r.adjective) {
-			return doc.None
-		}
-	}
-	return doc.None
-}
-
-// isNoun tells whether a form that may be verb or noun is a noun here: "l'annonce", "la demande", but "comme l'annonce".
-func (r *reader) isNoun(i, first int, object bool) bool {
-	if !r.is(i, r.noun) && !r.is(i, r.adjective) || i <= first {
-		return false
-	}
-	if object {
-		k := i - 2
-		if k < first {
-			return true
-		}
-		switch p, _ := r.partOf(k); p {
-		case "as", "subject", "anyone", "who", "not", "that", "whom":
-			return false
-		}
-		return true
-	}
-	prev := i - 1
-	if p, _ := r.partOf(prev); p == "of" || p == "to" {
-		return true
-	}
-	if r.is(prev, r.determiner) && !r.is(prev, r.pronoun) {
-		return true
-	}
-	return r.is(prev, r.preposition) && !r.is(prev, r.adverb)
 }
 
 // thatAfter returns the token after a "que" that follows a verb directly, or after an adverb or a short complement between two commas; None else.
@@ -199,6 +163,9 @@ func (r *reader) thatAfter(i int) int {
 		if p == "sub" || p == "who" || p == "whom" || p == "as" {
 			return doc.None
 		}
+		if k == i && r.determines(k) && !r.tells(k) {
+			return doc.None // dénonce la censure, qu'il s'agisse de…; rapporte des propos qu'aurait tenus
+		}
 		if k == i && r.d.Tokens[k].Is(doc.Punct) && r.mark(k) != "," {
 			return doc.None
 		}
@@ -210,6 +177,17 @@ func (r *reader) thatAfter(i int) int {
 		}
 	}
 	return doc.None
+}
+
+// tells tells whether the noun phrase at a token tells when: "a annoncé cette semaine que", "a dit le 3 avril que".
+func (r *reader) tells(i int) bool {
+	for k := i; k < i+3 && k < len(r.d.Tokens); k++ {
+		if r.timely(k) {
+			return true
+		}
+	}
+	last, ok := r.phrase(i, min(len(r.d.Tokens), i+8))
+	return ok && r.temporal(i, last)
 }
 
 // incise reads what stands behind quoted words and says who spoke them: ", a-t-il dit", "a expliqué le capitaine Lenz", ", comme l'explique Capital",
@@ -276,6 +254,10 @@ func (r *reader) incise(p, limit int) (c cue, ok bool) {
 			j++
 			continue
 		}
+		if k := r.overAside(j, start, limit); k > j {
+			j = k
+			continue
+		}
 		if j == start && r.is(j, r.finite) && !r.is(j, r.noun) {
 			modal = true // veut croire, tient à rassurer, préfère nuancer
 			j++
@@ -316,7 +298,11 @@ func (r *reader) unknownVerb(start, limit int) (c cue, ok bool) {
 		if p, _ := r.partOf(j); p != "subject" {
 			return c, false
 		}
-		if v := j - 1; r.is(v, r.finite) && !r.is(v, r.auxiliary) {
+		v := j - 1
+		if p, _ := r.partOf(v); p == "link" && v > start {
+			v-- // martèle t-il
+		}
+		if r.is(v, r.finite) && !r.is(v, r.auxiliary) {
 			return cue{Range: doc.Range{First: start, Last: j + 1}, form: finite, entry: r.d.Tokens[v].Word, pronoun: j, inverted: true,
 				incise: true, that: doc.None, relative: doc.None, last: j + 1}, true
 		}
@@ -356,9 +342,16 @@ func (r *reader) accordingTo(first, last int, entry int32, limit int) (c cue, ok
 	if last >= limit {
 		return c, false
 	}
+	if last+1 < limit && r.is(last+1, r.infinitive) && !r.is(last+1, r.noun) {
+		return c, false // pour se protéger, pour y parvenir
+	}
 	switch p, _ := r.partOf(last); p {
 	case "that":
 		return c, false // pour que
+	case "self":
+		if r.d.Tokens[last].Is(doc.Lower) { // not: selon Me Roux
+			return c, false
+		}
 	case "whom":
 		c.relative = last
 		c.last = last + 1

@@ -11,7 +11,7 @@ func (r *reader) indirect(x doc.Range) {
 			continue
 		}
 		said, ok := r.said(c, x)
-		if !ok {
+		if !ok || c.form == according && r.weak(c) && r.told(i, said) || c.that >= 0 && !c.incise && r.supposed(c, x) {
 			continue
 		}
 		said, span := r.trim(said)
@@ -31,6 +31,30 @@ func (r *reader) indirect(x doc.Range) {
 		r.quotes = append(r.quotes, q)
 		r.remember(s, c.Last-1)
 	}
+}
+
+// told tells whether somebody else says what stands behind "pour X": in "pour Le Lien, le chanteur raconte que" X is a medium and no speaker.
+func (r *reader) told(i int, said doc.Range) bool {
+	for k := i + 1; k < len(r.cues); k++ {
+		if c := &r.cues[k]; c.form == finite && c.First < said.Last && (c.that >= 0 || r.is(min(c.Last, len(r.d.Tokens)-1), r.infinitive)) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed tells whether the clause of a verb of saying is only supposed: "si des riverains constatent que".
+func (r *reader) supposed(c *cue, x doc.Range) bool {
+	for k := c.First - 1; k >= x.First && k > c.First-12; k-- {
+		p, last := r.partOf(k)
+		if p == "sub" {
+			return last == k+1 && r.lex.Attr(r.d.Tokens[k].Word, r.part, "if") != ""
+		}
+		if p == "that" || p == "who" || p == "and" || r.d.Tokens[k].Is(doc.Punct) {
+			return false
+		}
+	}
+	return false
 }
 
 // said returns the clause that a cue reports.

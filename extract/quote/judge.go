@@ -56,13 +56,24 @@ func (r *reader) surelyFinite(i int, in doc.Range) bool {
 	}
 	for k := i - 1; k >= in.First; k-- {
 		switch p, _ := r.partOf(k); p {
-		case "not", "self":
+		case "not":
 			continue
+		case "self":
+			return r.d.Tokens[k].Is(doc.Lower) || r.d.Tokens[k].Is(doc.Elided) // le budget se découpe; not: Me Pierre
 		case "subject", "anyone", "who":
 			return true
 		case "object":
 			if r.is(k, r.pronoun) && !r.is(k, r.determiner) {
-				return !r.is(k, r.preposition) || k > in.First
+				if !r.is(k, r.preposition) {
+					return true
+				}
+				if k > in.First { // il en garde un souvenir, not: placée en garde à vue
+					switch p, _ := r.partOf(k - 1); p {
+					case "subject", "anyone", "who", "not":
+						return true
+					}
+				}
+				return false
 			}
 		}
 		return false

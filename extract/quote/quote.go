@@ -149,7 +149,7 @@ func (a *Attributor) read(d *doc.Document) *reader {
 		}
 		r.phrases = append(r.phrases, several{x.Range, c, x.Entry})
 	}
-	r.memory.speaker.entity, r.memory.focus = doc.None, doc.None
+	r.memory.speaker.entity, r.memory.person.entity, r.memory.focus = doc.None, doc.None, doc.None
 	return r
 }
 

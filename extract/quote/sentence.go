@@ -155,11 +155,75 @@ func (r *reader) inserted(c *cue, x doc.Range) bool {
 			return false // est venu, a salué les maires et repart
 		}
 	}
+	if !r.resumes(c.last, x.Last) && r.bare(doc.Range{First: x.First, Last: c.First}) {
+		return false // Nadia Kerr, placée en garde à vue, avait accusé son beau-frère
+	}
 	if k := c.who.First; r.is(c.who.Last-1, r.saying) && !r.definite(k) || r.is(min(k+1, c.who.Last-1), r.saying) && !r.definite(k) {
 		return false // Nadia Kerr, a décrit un texte insuffisant
 	}
 	s := r.byWords(c.who, c.form != according)
 	return s.body && !(s.entity >= 0 && r.d.Entities[s.entity].Type == doc.Location)
+}
+
+// resumes tells whether the verb of the clause stands behind an incise: "Le chantier, a annoncé la ministre, durera trois ans".
+func (r *reader) resumes(i, last int) bool {
+	if i >= last || r.mark(i) != "," {
+		return false
+	}
+	for i++; i < last; i++ {
+		switch p, _ := r.partOf(i); p {
+		case "not", "self", "object":
+			continue
+		}
+		return r.is(i, r.finite)
+	}
+	return false
+}
+
+// bare tells whether the clause before a verb has no verb yet, so that the verb is its own and what follows it is the object: in all of it, or behind an "et"
+// that begins a clause with an apposition ("et son président, Paul Roux, réclame").
+func (r *reader) bare(x doc.Range) bool {
+	if x.Len() < 3 {
+		return false
+	}
+	if r.mark(x.Last-1) == "," {
+		x.Last--
+	}
+	for k := x.Last - 1; k >= x.First && r.mark(k) != ","; k-- {
+		if p, _ := r.partOf(k); p == "as" {
+			return false // Or, comme le dévoile Le Lien, le port ferme
+		}
+		if m := r.mark(k); m == "?" || m == "!" {
+			return false // Pourquoi ne pas ouvrir le port ?, lance le maire
+		}
+	}
+	if !r.hasVerb(x) {
+		for k := x.First; k < x.Last-1; k++ { // la zone compte trois quais, précise le maire
+			if last, ok := r.phrase(k, x.Last); ok && r.determines(k) && last < x.Last && r.is(last, r.finite) && r.is(last, r.verbal) {
+				return false
+			}
+		}
+		who, _, _, ok := r.leftSubject(x.First, x.Last, false)
+		return ok && who.Len() > 0 && who.Last < x.Last-1
+	}
+	for k := x.Last - 2; k > x.First+1; k-- {
+		if m := r.mark(k); m == ";" || m == ":" {
+			return k+2 < x.Last && !r.hasVerb(doc.Range{First: k + 1, Last: x.Last})
+		}
+		if p, to := r.partOf(k); p == "and" && to < x.Last && r.determines(to) {
+			commas, person := 0, false
+			for j := to; j < x.Last; j++ {
+				if r.mark(j) == "," {
+					commas++
+				}
+				if m, _ := r.mention(j); m >= 0 && r.d.Mentions[m].Type == doc.Person && commas == 1 {
+					person = true
+				}
+			}
+			return commas > 1 && person && !r.hasVerb(doc.Range{First: to, Last: x.Last})
+		}
+	}
+	return false
 }
 
 // speaks tells whether "selon X" or "pour X" names somebody who speaks: "pour la première fois" does not.

@@ -22,7 +22,8 @@ func (s *speaker) unknown() bool { return s.entity < 0 && s.words.Len() == 0 }
 // memory is who was spoken of last: what pronouns and quotes without a verb go back to.
 type memory struct {
 	speaker   speaker
-	at        int // token where it spoke
+	person    speaker // the last of them who was a person with a name, of use where a poll or a communiqué spoke since
+	at        int     // token where it spoke
 	paragraph int
 	focus     int // entity of the last person who was a subject
 	focusAt   int
@@ -46,8 +47,15 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 	}
 	switch {
 	case c.anyone:
+	case c.who.Len() > 0 && r.one(c.who.First):
+		c.speaker = r.byPronoun(c.who.First)
+		c.speaker.words = c.who
 	case c.who.Len() > 0:
 		c.speaker = r.byWords(c.who, c.form != according)
+		if m := &r.memory; c.speaker.entity < 0 && c.speaker.person && !c.speaker.plural && c.incise && m.speaker.entity >= 0 && m.speaker.person &&
+			r.definite(c.who.First) && agrees(m.speaker.gender, c.speaker.gender) && r.sameParagraph(c.First) && r.lex.Attr(c.entry, r.verb, "more") != "" {
+			c.speaker = r.byEntity(m.speaker.entity, c.who) // a ajouté le député de l'Ain
+		}
 	case c.pronoun >= 0:
 		c.speaker = r.byPronoun(c.pronoun)
 	case c.form == according:
@@ -74,6 +82,12 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 		}
 	}
 	return &c.speaker
+}
+
+// one tells the "celui" of "celui qui fut président", which goes back to somebody like a pronoun.
+func (r *reader) one(i int) bool {
+	p, _ := r.partOf(i)
+	return p == "one"
 }
 
 // lastSpeaker returns who spoke last, or the last person who was a subject where nobody spoke.
@@ -117,6 +131,14 @@ func (r *reader) byPronoun(i int) speaker {
 		return r.byEntity(e0, words)
 	}
 	spoke := !m.speaker.unknown() && agrees(m.speaker.gender, gender) && m.speaker.plural == plural
+	if spoke && !plural && m.speaker.entity < 0 && !m.speaker.person && r.sameParagraph(i) { // a poll and a communiqué have no "commente-t-il"
+		switch {
+		case m.focus >= 0 && agrees(r.gender(m.focus), gender):
+			return r.byEntity(m.focus, words)
+		case m.person.entity >= 0 && agrees(m.person.gender, gender):
+			return r.byEntity(m.person.entity, words)
+		}
+	}
 	if m.focus >= 0 && !plural && m.focusAt < i && (!spoke || m.focusAt > m.at) && agrees(r.gender(m.focus), gender) {
 		return r.byEntity(m.focus, words)
 	}
@@ -199,6 +221,15 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	for head < x.Last-1 && r.d.Tokens[head].Is(doc.Punct) {
 		head++
 	}
+	for k := head; k < min(x.Last-1, head+2) && r.is(k, r.adjective) && r.d.Tokens[k].Is(doc.Lower); k++ {
+		if e, _ := r.form(k, r.role); e >= 0 {
+			break
+		}
+		if e, _ := r.form(k+1, r.role); e >= 0 {
+			head = k + 1 // l'ancien ministre, la jeune maire
+			break
+		}
+	}
 	t := &r.d.Tokens[head]
 	roleEntry, _ := r.form(head, r.role)
 	crowd, _ := r.form(head, r.collective)
@@ -214,6 +245,8 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 				if e >= 0 && (y.Type == doc.Person || y.First <= head || !t.Is(doc.Lower) || roleEntry < 0) {
 					named = m
 				}
+			} else if e >= 0 && y.First == i && y.Last == x.Last && named < 0 && r.nameOf(m, head, roleEntry) {
+				named = m // le ministre de la Culture Paul Roux
 			}
 			i = max(i, y.Last-1)
 			continue
@@ -222,11 +255,11 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 			plain = false
 		}
 	}
-	if named < 0 && x.Last+1 < len(r.d.Tokens) && r.mark(x.Last) == "," && t.Is(doc.Lower) {
+	if comma := r.pastComplement(x.Last, roleEntry); named < 0 && comma+1 < len(r.d.Tokens) && r.mark(comma) == "," && t.Is(doc.Lower) {
 		// la ministre des Ports, Nadia Kerr
-		for k := x.Last + 1; k < min(len(r.d.Tokens), x.Last+5) && s.person && !s.plural; k++ {
+		for k := comma + 1; k < min(len(r.d.Tokens), comma+5) && s.person && !s.plural; k++ {
 			if m, e := r.mention(k); m >= 0 {
-				if e >= 0 && r.d.Mentions[m].Type == doc.Person {
+				if e >= 0 && r.d.Mentions[m].Type == doc.Person && (comma == x.Last || r.closed(r.d.Mentions[m].Last)) {
 					named = m
 				}
 				break
@@ -265,6 +298,9 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	if roleEntry >= 0 && r.points(x.First) && r.memory.speaker.entity >= 0 && r.memory.speaker.person && agrees(r.memory.speaker.gender, s.gender) {
 		return r.byEntity(r.memory.speaker.entity, x) // ce spécialiste des marées
 	}
+	if m := &r.memory; roleEntry >= 0 && m.focus >= 0 && len(r.d.Entities[m.focus].Roles) == 0 && agrees(r.gender(m.focus), s.gender) && head-m.focusAt < 60 && r.begins(x.First) {
+		return r.byEntity(m.focus, x) // Paul Roux s'en est pris à… . L'ancien porte-parole du gouvernement estime
+	}
 	if r.hasComplement(head+1, x.Last) || x.Last < len(r.d.Tokens) && r.is(x.Last, r.participle) && !r.is(x.Last, r.finite) {
 		return s // le parti dirigé par
 	}
@@ -272,7 +308,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 		return r.byEntity(e, x)
 	}
 	m := &r.memory
-	if m.speaker.entity >= 0 && m.speaker.person && crowd < 0 && (roleEntry >= 0 || loose) && agrees(m.speaker.gender, s.gender) && (roleEntry >= 0 || !r.is(head, r.saying)) && r.sameParagraph(head) {
+	if m.speaker.entity >= 0 && m.speaker.person && crowd < 0 && (roleEntry >= 0 || loose && r.epithet(head)) && agrees(m.speaker.gender, s.gender) && (roleEntry >= 0 || !r.is(head, r.saying)) && r.sameParagraph(head) {
 		return r.byEntity(m.speaker.entity, x) // le chercheur, l'écologiste
 	}
 	if crowd >= 0 && roleEntry >= 0 && m.speaker.entity >= 0 && m.speaker.person && agrees(m.speaker.gender, s.gender) && r.sameParagraph(head) {
@@ -282,17 +318,6 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 		return r.byEntity(m.focus, x)
 	}
 	return s
-}
-
-// member tells whether a phrase that looks like the name of a party means one of its people, who spoke last: "le Marcheur", "le Républicain".
-func (r *reader) member(named int, x doc.Range) bool {
-	y, m := &r.d.Mentions[named], &r.memory
-	if y.Type != doc.Organization || y.Kind == "media" || y.Kind == "institution" || y.Kind == "company" || !r.is(x.Last-1, r.adjective) || y.Range.Len() != 1 || x.Len() != 2 || m.speaker.entity < 0 || !m.speaker.person {
-		return false
-	}
-	p, _ := r.partOf(x.First)
-	g, _ := r.tagged(x.Last - 1)
-	return p == "object" && r.definite(x.First) && !r.d.Tokens[x.Last-1].Is(doc.Upper) && (r.d.Tokens[x.First].Is(doc.Elided) || g != "")
 }
 
 // sameParagraph tells whether the last speaker spoke in this paragraph or in the two before.
@@ -392,6 +417,7 @@ func (r *reader) remember(s *speaker, at int) {
 		r.memory.paragraph = r.d.Sentences[k].Paragraph
 	}
 	if s.entity >= 0 && s.person {
+		r.memory.person = *s
 		r.memory.focus, r.memory.focusAt, r.memory.unnamed = s.entity, at, doc.Range{}
 	}
 }

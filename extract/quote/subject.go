@@ -16,6 +16,20 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 		}
 		part, end := r.partOf(j)
 		switch part {
+		case "one": // a ajouté celui qui fut président
+			if end < limit {
+				if p, _ := r.partOf(end); p == "who" {
+					k := end + 1
+					for k < limit && !r.d.Tokens[k].Is(doc.Punct) {
+						k++
+					}
+					for k > end+2 && r.determines(k-1) {
+						k-- // celui qui a découvert le "bon vin"
+					}
+					return doc.Range{First: j, Last: k}, true
+				}
+			}
+			return who, false
 		case "that", "who", "whom", "sub", "and", "subject":
 			return who, false
 		case "of", "to":
@@ -224,6 +238,10 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			case ";", ":", ".", "!", "?", "…":
 				clause++
 				inRelative, absorbed = false, false
+			case "(": // Paul Roux (PRG) a fustigé
+				if k := r.closing(j, end); k > j {
+					j = k
+				}
 			}
 			last = doc.None
 			j++
@@ -243,13 +261,13 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			j = stop
 			continue
 		case "subject":
-			if !inRelative {
+			if p, _ := r.partOf(max(first, j-1)); !inRelative && p != "to" && !(j > first && r.is(j-1, r.preposition)) { // not: quant à elle
 				add(candidate{Range: doc.Range{First: j, Last: stop}, pronoun: true})
 			}
 			j = stop
 			continue
 		case "of":
-			if !(last < 0 && r.manyOf(j)) {
+			if !(last < 0 && (r.manyOf(j) || r.someOf(j, first))) {
 				if x, found := r.phrase(stop, end); found {
 					any = doc.Range{First: stop, Last: x}
 					stop = x
@@ -267,6 +285,9 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			continue
 		}
 		if part == "and" || part == "not" || part == "self" || part == "anyone" && !r.determines(j) {
+			if part == "and" {
+				comma = false // …, et le Sénat a prévu: no apposition
+			}
 			last = doc.None
 			j = stop
 			continue
@@ -316,9 +337,17 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 		}
 		j++
 	}
-	if relative >= 0 && any.Len() > 0 && any.Last >= relative-1 {
+	if relative >= 0 && any.Len() > 0 && any.Last >= r.edgeBefore(relative) {
 		if s := r.byWords(any, false); s.body || n == 0 {
 			return any, doc.None, relative, true // selon la mairie, qui a ajouté que
+		}
+		for k := any.Last - 2; k > any.First; k-- { // insuffisant aux yeux des oppositions, qui ont dénoncé
+			if p, to := r.partOf(k); p == "of" {
+				if x := (doc.Range{First: to, Last: any.Last}); x.Len() > 0 && r.byWords(x, false).body {
+					return x, doc.None, relative, true
+				}
+				break
+			}
 		}
 		for k := n - 1; k >= 0; k-- {
 			if s := r.byWords(cands[k].Range, false); s.body && !cands[k].pronoun {
