@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -183,5 +184,35 @@ func TestTwoDocumentsOneResult(t *testing.T) {
 	_, err := batch.Find([]string{filepath.Join(root, "a", "x.txt"), filepath.Join(root, "b", "x.txt")}, nil, root, ".json")
 	if err == nil || !strings.Contains(err.Error(), "would both be written") {
 		t.Errorf("%v", err)
+	}
+}
+
+// A second run into a folder is told to wait; what a killed run left half written is swept away.
+func TestFolderIsHeld(t *testing.T) {
+	root := t.TempDir()
+	in, out := filepath.Join(root, "in"), filepath.Join(root, "out")
+	write(t, filepath.Join(in, "a.txt"), "un")
+	write(t, filepath.Join(out, ".breve-write-123"), "half of a res")
+	docs, err := batch.Find([]string{in}, []string{".txt"}, out, ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := batch.Plan{Documents: docs, Dir: out, Settings: "1", Jobs: 1}
+	quick := func(batch.Document) ([]byte, error) { return []byte("x"), nil }
+	var second error
+	if _, _, err := batch.Folder(context.Background(), plan, func(d batch.Document) ([]byte, error) {
+		_, _, second = batch.Folder(context.Background(), plan, quick)
+		return quick(d)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if runtime.GOOS == "linux" && (second == nil || !strings.Contains(second.Error(), "another run writes into this folder")) {
+		t.Errorf("%v", second)
+	}
+	if _, err := os.Stat(filepath.Join(out, ".breve-write-123")); err == nil {
+		t.Error("a half written file is left")
+	}
+	if _, _, err := batch.Folder(context.Background(), plan, quick); err != nil {
+		t.Errorf("the lock is held for ever: %v", err)
 	}
 }

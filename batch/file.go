@@ -4,12 +4,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
+
+// temporary begins the name of a file that is being written.
+const temporary = ".breve-write-"
 
 // WriteFile writes a file whole or not at all: a reader never sees half of it, and a run that is killed leaves the old one.
 func WriteFile(path string, content []byte) error {
 	dir := filepath.Dir(path)
-	f, err := os.CreateTemp(dir, ".breve-*")
+	f, err := os.CreateTemp(dir, temporary+"*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
@@ -31,4 +35,25 @@ func WriteFile(path string, content []byte) error {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
+}
+
+// sweep removes what runs that were killed have left half written in the folders of some documents' results.
+func sweep(docs []Document) {
+	seen := map[string]bool{}
+	for _, d := range docs {
+		dir := filepath.Dir(d.Output)
+		if seen[dir] {
+			continue
+		}
+		seen[dir] = true
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			continue // not made yet
+		}
+		for _, e := range entries {
+			if strings.HasPrefix(e.Name(), temporary) {
+				os.Remove(filepath.Join(dir, e.Name()))
+			}
+		}
+	}
 }

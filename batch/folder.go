@@ -90,6 +90,9 @@ func Find(paths []string, suffixes []string, dir, ext string) ([]Document, error
 // settingsFile stands in the result folder and says under which settings its results were made.
 const settingsFile = ".breve-settings"
 
+// lockFile is held by the run that writes into the folder.
+const lockFile = ".breve-lock"
+
 // errorsFile lists the documents that failed in the last run.
 const errorsFile = "errors.jsonl"
 
@@ -107,6 +110,12 @@ func Folder(ctx context.Context, p Plan, read func(Document) ([]byte, error)) (S
 	if err := os.MkdirAll(p.Dir, 0o755); err != nil {
 		return Stats{}, nil, err
 	}
+	release, err := lock(p.Dir)
+	if err != nil {
+		return Stats{}, nil, err
+	}
+	defer release()
+	sweep(p.Documents)
 	old, _ := os.ReadFile(filepath.Join(p.Dir, settingsFile))
 	same := string(old) == p.Settings
 	if !same {
