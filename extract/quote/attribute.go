@@ -18,7 +18,8 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 		s.whole = true
 	}
 	heading := c < 0 && r.alone(q, s)
-	if c < 0 && !heading && r.memory.at > 0 && !r.memory.speaker.unknown() {
+	written := c < 0 && !heading && r.written(q.after(), x.Last)
+	if c < 0 && !heading && !written && r.memory.at > 0 && !r.memory.speaker.unknown() {
 		if k := r.d.SentenceAt(q.open); k >= 0 && r.d.Sentences[k].Paragraph-r.memory.paragraph <= 1 && (s.whole || q.open-r.memory.at < 150) {
 			l = chained
 		}
@@ -48,7 +49,7 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 				last = rest[n].close
 			}
 		}
-	} else {
+	} else if !written {
 		who = r.without(q, s, l, x)
 	}
 	out.Range = doc.Range{First: q.open + 1, Last: last}
@@ -70,11 +71,50 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 	r.before(who)
 }
 
+// written tells whether words in marks are what anybody could read or hear: "A", "B", pouvait-on lire sur les pancartes. They have no speaker.
+func (r *reader) written(i, last int) bool {
+	for i < last {
+		if k := r.spanAt(i); k >= 0 && r.spans[k].after() <= last {
+			i = r.spans[k].after()
+			continue
+		}
+		if m := r.mark(i); m != "," && m != "…" && m != "..." {
+			break
+		}
+		i++
+	}
+	for k := i; k < min(last, i+4); k++ {
+		if r.d.Tokens[k].Is(doc.Clitic) {
+			p, _ := r.partOf(k)
+			return p == "anyone"
+		}
+	}
+	return false
+}
+
 // alone tells whether quoted words are a subheading: a short paragraph of their own without a full stop.
 func (r *reader) alone(q *quoted, s shape) bool {
 	after := q.after()
 	return s.words <= 16 && q.closed && r.d.Tokens[q.open].Gap == doc.Paragraph && (after == len(r.d.Tokens) || r.d.Tokens[after].Gap == doc.Paragraph) &&
 		r.mark(q.close-1) != "."
+}
+
+// nameOpening gives the quote that opens an article its speaker: the person who is the subject of the sentence behind it, which ends before sentence k.
+func (r *reader) nameOpening(k int) {
+	if len(r.quotes) == 0 || k < 2 || k > 6 {
+		return
+	}
+	q, m := &r.quotes[0], &r.memory
+	if q.Speaker >= 0 || q.SpeakerText != "" || q.Kind != "direct" || q.Cue.Len() > 0 || r.d.SentenceAt(q.First) > 1 || m.focus < 0 || m.focusAt < q.Last {
+		return
+	}
+	if s := r.d.SentenceAt(m.focusAt); s != k-1 || r.written(q.Last+1, len(r.d.Tokens)) {
+		return
+	}
+	if s := r.d.SentenceAt(q.Last); s < k-3 {
+		return
+	}
+	q.Speaker = m.focus
 }
 
 // nameHeadings gives subheadings the speaker of the quote that they are taken from.

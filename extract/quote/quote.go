@@ -67,6 +67,7 @@ func (a *Attributor) Attribute(d *doc.Document) []doc.Quote {
 		}
 		r.sentence(k)
 		k++
+		r.nameOpening(k)
 	}
 	r.nameHeadings()
 	slices.SortStableFunc(r.quotes, func(x, y doc.Quote) int { return x.Start - y.Start })

@@ -132,6 +132,11 @@ func (r *reader) inciseAfter(i int, x doc.Range) (cue, bool) {
 	if i >= x.Last {
 		return cue{}, false
 	}
+	if r.mark(i) == "(" { // "Six more years !" (six années de plus), a écrit Paul Roux
+		if k := r.closing(i, x.Last); k > i && k+1 < x.Last {
+			i = k + 1
+		}
+	}
 	c, ok := r.incise(i, x.Last)
 	if ok && c.form == according {
 		ok = r.speaks(&c, false, x)
