@@ -11,7 +11,11 @@ import (
 const temporary = ".breve-write-"
 
 // WriteFile writes a file whole or not at all: a reader never sees half of it, and a run that is killed leaves the old one.
-func WriteFile(path string, content []byte) error {
+func WriteFile(path string, content []byte) error { return writeFile(path, content, true) }
+
+// writeFile is WriteFile; without sync the bytes may still be on their way to the disk when it returns. Syncing each of many small files halves the speed
+// of a run, and only a power cut can show the difference: it leaves an empty result, which the next run makes again.
+func writeFile(path string, content []byte, sync bool) error {
 	dir := filepath.Dir(path)
 	f, err := os.CreateTemp(dir, temporary+"*")
 	if err != nil {
@@ -21,8 +25,8 @@ func WriteFile(path string, content []byte) error {
 	if e := f.Chmod(0o644); err == nil {
 		err = e
 	}
-	if e := f.Sync(); err == nil {
-		err = e
+	if sync && err == nil {
+		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {
 		err = e

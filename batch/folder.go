@@ -182,7 +182,7 @@ func one(d Document, again bool, read func(Document) ([]byte, error)) (n int64, 
 	if err != nil {
 		return 0, false, err
 	}
-	if out, err := os.Stat(d.Output); err == nil && !again && out.ModTime().After(in.ModTime()) {
+	if out, err := os.Stat(d.Output); err == nil && !again && out.Size() > 0 && out.ModTime().After(in.ModTime()) {
 		return 0, true, nil
 	}
 	result, err := read(d)
@@ -196,7 +196,7 @@ func one(d Document, again bool, read func(Document) ([]byte, error)) (n int64, 
 	if e := os.MkdirAll(filepath.Dir(d.Output), 0o755); e != nil {
 		return 0, false, errors.Join(err, e)
 	}
-	return in.Size(), false, errors.Join(err, WriteFile(d.Output, result))
+	return in.Size(), false, errors.Join(err, writeFile(d.Output, result, false))
 }
 
 // failedBefore returns the documents that failed in the run before.
