@@ -136,6 +136,9 @@ func (r *reading) verbal(k int, s doc.Range) bool {
 	if !r.is(k, c.finite) || t.Shape&doc.Capital != 0 && k > s.First {
 		return false
 	}
+	if t.Shape&doc.Capital != 0 && r.mentionAt(k) >= 0 {
+		return false // "Marie Dupont" does not marry
+	}
 	if k > s.First && r.d.Tokens[k-1].Norm == "y" && t.Norm == "a" {
 		return false // "il y a deux semaines"
 	}
@@ -164,6 +167,9 @@ func (r *reading) speaks(s doc.Range) bool {
 				return false
 			}
 			continue
+		}
+		if r.c.lex.Attr(t[k].Word, r.c.auxiliary, "kind") == "be" && !(k > s.First && r.c.lex.Attr(t[k-1].Word, r.c.clause, "part") == "self") {
+			return false // "sera assurée par des bus"
 		}
 		if r.is(k, r.c.speech) {
 			return true

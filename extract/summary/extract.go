@@ -150,6 +150,7 @@ func (r *reading) before(i int) int {
 type set struct {
 	lines []int // in article order
 	value float64
+	short bool // less than half of what is asked for
 }
 
 // search looks among the best lines for the set that is worth most.
@@ -189,7 +190,9 @@ func (r *reading) search() []int {
 				}
 				s.value += r.meanWorth(s.lines, words)
 				next = append(next, s)
-				if (best.lines == nil || s.value > best.value) && r.standsAlone(s.lines) {
+				short := words*2 < r.goal
+				if (best.lines == nil || s.value > best.value && (!short || best.short) || best.short && !short) && r.standsAlone(s.lines) {
+					s.short = short
 					best = s
 				}
 			}

@@ -44,7 +44,7 @@ func (r *reading) cuts(l *line) (out []doc.Range, free, asides int) {
 		g, p := &s[k], &s[k-1]
 		comma := p.Last
 		switch {
-		case g.kind == "relative" && k+1 < n && s[k+1].verb && p.finite == doc.None:
+		case g.kind == "relative" && k+1 < n && s[k+1].verb && (p.finite == doc.None || s[k+1].kind != "source"):
 			add(comma, s[k+1].First) // "Meta, qui ambitionne …, s'assure"
 		case g.det && g.finite == doc.None && k+1 < n && s[k+1].verb && p.name && p.finite == doc.None:
 			add(comma, s[k+1].First) // "Jean Dupont, le maire de Lyon, a annoncé"
