@@ -81,7 +81,7 @@ func (s *scan) formEvidence(x *candidate) {
 			f.add(fOrgInside)
 		}
 	}
-	if first.Is(doc.Lower) && x.head < 0 {
+	if first.Is(doc.Lower) && x.head < 0 && !(x.First > 0 && s.is(x.First-1, c.title) && s.is(x.First, c.particle)) {
 		f.add(fLowerFirst)
 		if !capital {
 			f.add(fLowerAll)

@@ -9,7 +9,6 @@ import (
 type groupState struct {
 	feats features
 	count int
-	best  int
 }
 
 // shared are the kinds of context that one mention lends to all others of its name.

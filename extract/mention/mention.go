@@ -6,7 +6,6 @@
 package mention
 
 import (
-	"math"
 	"sync"
 
 	"github.com/breve-nlp/breve/extract/doc"
@@ -185,13 +184,4 @@ func (f *Finder) Explain(d *doc.Document, m *doc.Mention) []doc.Evidence {
 		}
 	}
 	return nil
-}
-
-// Certainty is the share of the best type in the soft maximum of the sums, between 0 and 1.
-func certainty(s *sums, best int) float64 {
-	total := 0.0
-	for _, v := range s {
-		total += math.Exp(float64(v - s[best]))
-	}
-	return 1 / total
 }

@@ -32,7 +32,10 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 		if next == last {
 			break
 		}
-		last, entry = next, doc.None
+		if !s.tok(last).Is(doc.Digit) { // "iOS 26" is what iOS is
+			entry = doc.None
+		}
+		last = next
 	}
 	return last, entry, true
 }
@@ -40,7 +43,7 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 // particled returns the capital after the particles that begin a name right behind a title, i where there are none.
 func (s *scan) particled(sent doc.Sentence, i int) int {
 	c := &s.f.c
-	if i == sent.First || !s.is(i, c.particle) || !s.tok(i).Is(doc.Lower) || !s.is(i-1, c.title) {
+	if i == sent.First || !s.is(i, c.particle) || !s.tok(i).Is(doc.Lower) || !s.is(i-1, c.title) || s.inRole[i-1] {
 		return i
 	}
 	if s.tok(i-1).Shape&(doc.Stop|doc.Capital) == 0 && s.f.lex.Attr(s.tok(i-1).Word, c.title, "kind") != "military" {
@@ -184,10 +187,11 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 // or an unknown one goes on so inside a sentence; last is where it ends otherwise.
 func (s *scan) linked(sent doc.Sentence, first, last int) int {
 	c, lex := &s.f.c, s.f.lex
-	if last-first > 2 || s.weak(sent, first) || s.hit[first] > 0 || last+1 >= sent.Last || !s.joined(last) || s.caps {
+	paper := s.f.lex.Attr(s.tok(last-1).Word, c.orgWord, "kind") == "media" // L'Écho du Léon
+	if last-first > 2 || s.weak(sent, first) && !paper || s.hit[first] > 0 && !paper || last+1 >= sent.Last || !s.joined(last) || s.caps {
 		return last
 	}
-	for i := first; i < last; i++ {
+	for i := first; i < last && !paper; i++ {
 		set := lex.Set(s.tok(i).Word)
 		if s.is(i, s.f.compass) || s.is(i, c.acronym) {
 			return last // "l'Ouest des Etats-Unis", "la stratégie IA d'Apple"

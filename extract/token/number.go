@@ -141,7 +141,7 @@ func (s *scanner) groupAt(i int) int {
 	if s.digits(i+n) != i+n+3 {
 		return 0
 	}
-	if s.text[i] == '.' && s.peekIs(i+4, ',') == false && s.peekIs(i+4, '.') && s.digits(i+5) != i+8 {
+	if s.text[i] == '.' && !s.peekIs(i+4, ',') && s.peekIs(i+4, '.') && s.digits(i+5) != i+8 {
 		return 0 // 1.200.5 is no number: leave it to the caller
 	}
 	return n + 3
