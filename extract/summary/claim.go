@@ -342,7 +342,7 @@ func overlap(a, b []int32) float64 {
 // left returns the terms of a draft.
 func (r *reading) left(x *draft) []int32 {
 	l := &r.lines[x.line]
-	var out []int32
+	out := make([]int32, 0, len(l.distinct))
 	for _, p := range kept(l.Range, x.cuts) {
 		for k := p.First; k < p.Last; k++ {
 			if t := r.terms[k]; t >= 0 && !slices.Contains(out, t) {

@@ -78,7 +78,10 @@ func (r *reading) extract(o Options) []doc.Extract {
 
 // candidates returns the lines that may stand in a summary, the best first.
 func (r *reading) candidates() []int {
-	var out []int
+	if len(r.ranked) > 0 {
+		return r.ranked
+	}
+	out := r.ranked
 	for i := range r.lines {
 		if r.lines[i].usable {
 			out = append(out, i)
@@ -92,6 +95,7 @@ func (r *reading) candidates() []int {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(r.lines[b].score, r.lines[a].score) })
+	r.ranked = out
 	return out
 }
 
@@ -148,7 +152,8 @@ func (r *reading) before(i int) int {
 
 // set is a choice of lines.
 type set struct {
-	lines []int // in article order
+	list  [largest]int // in article order
+	n     int
 	value float64
 	short bool // less than half of what is asked for
 }
@@ -164,46 +169,58 @@ func (r *reading) search() []int {
 	}
 	var best set
 	var x [numSet]float64
-	fronts := []set{{}}
+	fronts, next := make([]set, 1, beam+1), make([]set, 0, beam*shortlist)
 	for size := 0; size < largest && len(fronts) > 0; size++ {
-		var next []set
-		for _, f := range fronts {
+		next = next[:0]
+		for f := range fronts {
 			for _, i := range list {
-				if slices.Contains(f.lines, i) {
+				s, ok := fronts[f].with(i)
+				if !ok || slices.ContainsFunc(next, func(o set) bool { return o.list == s.list && o.n == s.n }) {
 					continue
 				}
-				s := set{lines: append(append(make([]int, 0, largest), f.lines...), i)}
-				slices.Sort(s.lines)
-				if slices.ContainsFunc(next, func(o set) bool { return slices.Equal(o.lines, s.lines) }) {
-					continue
-				}
+				lines := s.list[:s.n]
 				words := 0
-				for _, k := range s.lines {
+				for _, k := range lines {
 					words += r.lines[k].words
 				}
 				if size > 0 && words > r.goal+r.goal/2 {
 					continue
 				}
-				r.describe(s.lines, &x)
+				r.describe(lines, &x)
 				for k, v := range x[:sMeans] {
 					s.value += v * r.c.weights.set[k]
 				}
-				s.value += r.meanWorth(s.lines, words)
+				s.value += r.meanWorth(lines, words)
+				s.short = words*2 < r.goal
 				next = append(next, s)
-				short := words*2 < r.goal
-				if (best.lines == nil || s.value > best.value && (!short || best.short) || best.short && !short) && r.standsAlone(s.lines) {
-					s.short = short
+				if (best.n == 0 || s.value > best.value && (!s.short || best.short) || best.short && !s.short) && r.standsAlone(lines) {
 					best = s
 				}
 			}
 		}
 		slices.SortStableFunc(next, func(a, b set) int { return cmp.Compare(b.value, a.value) })
-		fronts = next[:min(len(next), beam)]
+		fronts = append(fronts[:0], next[:min(len(next), beam)]...)
 	}
-	if best.lines == nil {
+	if best.n == 0 {
 		return list[:1]
 	}
-	return best.lines
+	return slices.Clone(best.list[:best.n])
+}
+
+// with returns the set with one more line; false where it has that line.
+func (s set) with(i int) (set, bool) {
+	at := 0
+	for at < s.n && s.list[at] < i {
+		at++
+	}
+	if at < s.n && s.list[at] == i {
+		return s, false
+	}
+	copy(s.list[at+1:], s.list[at:s.n])
+	s.list[at] = i
+	s.n++
+	s.value, s.short = 0, false
+	return s, true
 }
 
 // standsAlone tells whether no line of a set leans on one that is missing.

@@ -36,6 +36,7 @@ type reading struct {
 	features []float64
 	covered  []bool
 	marked   []bool
+	ranked   []int // the lines that may stand in a summary, the best first
 	title    doc.Document
 	clauses  clauses
 
@@ -84,6 +85,7 @@ func grow[T any](s []T, n int) []T {
 // load reads the document into lines.
 func (r *reading) load(c *Chooser, d *doc.Document, o Options) {
 	r.c, r.d = c, d
+	r.ranked = r.ranked[:0]
 	r.number(d.Tokens)
 	r.entityOf = grow(r.entityOf, len(d.Mentions))
 	for i := range r.entityOf {
@@ -256,7 +258,7 @@ func (r *reading) term(t *doc.Token, add bool) int32 {
 			return n
 		}
 	}
-	stem := r.c.stems.of(t.Norm)
+	stem := r.c.stems.of(t.Word, t.Norm)
 	n, ok := r.byStem[stem]
 	if !ok {
 		if !add {

@@ -33,7 +33,7 @@ func (c *Chooser) SetSamples(d *doc.Document, word, sentence []float64) []Sample
 	r := new(reading)
 	r.load(w, d, Options{})
 	r.weigh()
-	list := r.candidates()
+	list := append([]int(nil), r.candidates()...)
 	list = list[:min(len(list), shortlist)]
 	marked := make([]bool, len(r.lines))
 	for _, i := range list {

@@ -13,6 +13,7 @@ func (r *reading) cuts(l *line) (out []doc.Range, free, asides int) {
 	c := &r.clauses
 	r.divide(l.Range, c)
 	t := r.d.Tokens
+	out = make([]doc.Range, 0, 8)
 	add := func(first, last int) {
 		if first < last && !(first <= c.body.First && last >= c.body.Last) {
 			out = append(out, doc.Range{First: first, Last: last})
