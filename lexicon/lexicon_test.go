@@ -29,7 +29,7 @@ func TestFiles(t *testing.T) {
 
 // The embedded table is what the class files give.
 func TestTableIsFresh(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || slow {
 		t.Skip("builds the whole table")
 	}
 	want, err := table.Build(os.DirFS("."))

@@ -9,7 +9,6 @@ type composer struct {
 	begun      bool
 	inDigits   bool
 	big        float64 // the last magnitude
-	thousand   bool
 }
 
 // unit adds a numeral below a hundred; it tells whether it goes on from what stands before.

@@ -19,13 +19,11 @@ type number struct {
 	about       bool    // une centaine
 	one         bool    // only "un", "une"
 	word        bool    // in words
-	half        bool    // only "demi-": a unit follows in the same token
 	fraction    bool    // moitié, tiers, quart, dixième: a share
 	ordinal     bool    // the fraction is also an ordinal: dixième
 	digits      digits
 	unitEntry   int32 // of "demi-litre": the unit in the same token
 	special     byte  // 'a' sexagénaire, 'x' doublement
-	sign        bool  // + or - stands before it
 }
 
 // numberKind returns what a number word is and its value, "" for other words.

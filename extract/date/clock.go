@@ -10,7 +10,6 @@ type clockTime struct {
 }
 
 var (
-	partMorning = int32(code("MO"))
 	partNoon    = int32(code("AF"))
 	partEvening = int32(code("EV"))
 )
