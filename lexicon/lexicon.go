@@ -37,11 +37,13 @@ type Lexicon struct {
 	t        table
 	overlay  *overlay  // what a user laid over it; nil for the built-in lexicon
 	memories sync.Pool // of *Memory
+	steps    *steps
 }
 
 // Reading is one thing that a form can be.
 type Reading struct {
 	Class string
+	ID    Class  // the number of the class
 	Form  string // in its own spelling
 	Attrs string // key=value pairs, separated by tabs
 	File  string
@@ -127,7 +129,7 @@ func (l *Lexicon) Next(entry, word int32) int32 {
 			return e
 		}
 	}
-	return l.t.next(entry, word)
+	return l.step(entry, word)
 }
 
 // Continues tells whether some form begins with the words of the entry and goes on.
@@ -183,12 +185,16 @@ func (l *Lexicon) Form(entry int32, c Class) string {
 }
 
 func (l *Lexicon) attrs(entry int32, c Class) string {
-	for r := range l.numbered(entry) {
-		if r.class == c {
-			return r.attrs
+	if o := l.overlay; o != nil {
+		if x, ok := o.entries[entry]; ok {
+			for i := range x.readings {
+				if x.readings[i].class == c {
+					return x.readings[i].attrs
+				}
+			}
 		}
 	}
-	return ""
+	return l.t.attrs(entry, c)
 }
 
 // Value finds key in a string of key=value pairs separated by tabs.
@@ -215,7 +221,7 @@ func (l *Lexicon) Readings(entry int32) []Reading {
 		if o := l.overlay; o != nil && r.own {
 			file = o.files[r.class]
 		}
-		out = append(out, Reading{l.ClassName(r.class), r.form, r.attrs, file, r.line})
+		out = append(out, Reading{l.ClassName(r.class), r.class, r.form, r.attrs, file, r.line})
 	}
 	return out
 }

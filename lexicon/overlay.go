@@ -63,7 +63,7 @@ func (l *Lexicon) With(fsys fs.FS, cut func(l *Lexicon, form string) []string) (
 		}
 		o.last = p.last
 	}
-	out := &Lexicon{t: l.t, overlay: o}
+	out := &Lexicon{t: l.t, overlay: o, steps: new(steps)}
 	var errs []error
 	for _, f := range files {
 		c := o.class(out, f.Class)

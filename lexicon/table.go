@@ -26,7 +26,7 @@ func Open(data string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Lexicon{t: t}, nil
+	return &Lexicon{t: t, steps: new(steps)}, nil
 }
 
 // The table is little-endian. A header of section lengths, then the sections:
@@ -274,6 +274,28 @@ func (t *table) readings(e int32, yield func(reading) bool) {
 			return
 		}
 	}
+}
+
+// attrs returns the attributes of an entry in a class, "" where it has none.
+func (t *table) attrs(e int32, c Class) string {
+	if int(e) >= t.entries {
+		return ""
+	}
+	if int(e) < t.words {
+		if p := t.sec[secPlain][e*2 : e*2+2]; p[0]|p[1] != 0 {
+			if c != t.formClass {
+				return ""
+			}
+			return t.str(u32(t.sec[secTags], int(p[0])|int(p[1])<<8))
+		}
+	}
+	r := t.sec[secReadings]
+	for i, end := u32(t.sec[secFirst], int(e)), u32(t.sec[secFirst], int(e)+1); i < end; i++ {
+		if Class(u32(r, int(i)*3)&0xff) == c {
+			return t.str(u32(r, int(i)*3+1))
+		}
+	}
+	return ""
 }
 
 func (t *table) str(off uint32) string {

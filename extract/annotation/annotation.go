@@ -97,7 +97,7 @@ func (m *Marker) forms(d *doc.Document, r doc.Range, t *rule.Tape, out []doc.Ann
 		}
 		found := false
 		for _, x := range m.lex.Readings(entry) {
-			c := m.lex.Class(x.Class)
+			c := x.ID
 			first := i
 			if text := d.Words(doc.Range{First: i, Last: last}); !fits(x.Form, text) && !(m.isHead(w) && (c == m.body || fits(tail(x.Form), tail(text)))) && !m.relaxed(d, i, w, c) {
 				// "l'Est républicain": the article of a name is written small
@@ -132,7 +132,7 @@ func (m *Marker) contracted(d *doc.Document, r doc.Range, t *rule.Tape, out []do
 		for _, x := range m.lex.Readings(entry) {
 			if fits(withoutArticle(x.Form), d.Words(doc.Range{First: i + 1, Last: last})) {
 				out = append(out, doc.Annotation{Range: doc.Range{First: i + 1, Last: last}, Kind: x.Class, By: x.File, Entry: entry})
-				t.Mark(m.labels[m.lex.Class(x.Class)], i+1, last)
+				t.Mark(m.labels[x.ID], i+1, last)
 			}
 		}
 	}

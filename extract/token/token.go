@@ -95,11 +95,11 @@ func (s *scanner) run() {
 // emit adds a token; its norm is looked up in the lexicon, which lends its own copy of the string where it knows the word.
 func (s *scanner) emit(start, end int, shape doc.Shape) {
 	s.buf = lexicon.AppendFold(s.buf[:0], s.text[start:end])
-	t := doc.Token{Span: doc.Span{Start: start, End: end}, Shape: shape, Gap: s.gap, Word: s.memory.Word(s.buf)}
+	t := doc.Token{Span: doc.Span{Start: start, End: end}, Shape: shape, Gap: s.gap}
+	t.Word, t.Norm = s.memory.Look(s.buf)
 	s.gap = doc.Glued
 	switch {
 	case t.Word >= 0:
-		t.Norm = s.lex.Norm(t.Word)
 	case string(s.buf) == s.text[start:end]:
 		t.Norm = s.text[start:end]
 	default:
