@@ -493,7 +493,7 @@ func (r *reading) points(lead *doc.Claim) []doc.Claim {
 			continue
 		}
 		x, ok := r.draft(i, longest-7)
-		if !ok || x.words > 50 || !x.whole && len(options) >= 3 {
+		if !ok || x.words > 50 || !x.whole || x.words < 7 && len(r.candidates()) > 6 {
 			continue
 		}
 		options = append(options, option{x, r.left(&x), r.merit(&x)})

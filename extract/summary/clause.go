@@ -109,6 +109,9 @@ func (r *reading) segment(s doc.Range) segment {
 				relative = true
 			}
 		}
+		if k > i && lex.Attr(t[k].Word, c.trim, "kind") == "relative" {
+			relative = true // "auquel"
+		}
 		if g.finite == doc.None && !relative && r.verbal(k, s) {
 			g.finite = k
 		}

@@ -132,6 +132,7 @@ func (r *reading) load(c *Chooser, d *doc.Document, o Options) {
 			total += l.words
 		}
 	}
+	r.antecedents()
 	r.quotes()
 	r.inverted()
 	for i := range r.lines {
@@ -459,6 +460,27 @@ func (r *reading) quotes() {
 		l := &r.lines[i]
 		if l.quoted == 0 && l.First < l.Last && d.Tokens[l.First].Shape&doc.Open != 0 && r.unspoken(l) {
 			l.voiceless = true
+		}
+	}
+}
+
+// antecedents frees the lines whose pronoun stands for somebody whom they name before it: "Si Marie Dupont refuse, elle partira".
+func (r *reading) antecedents() {
+	for i := range r.lines {
+		l := &r.lines[i]
+		if !l.pronoun || l.torn || l.subject == l.First {
+			continue
+		}
+		for m := l.mentions.First; m < l.mentions.Last && r.d.Mentions[m].Last <= l.subject; m++ {
+			x := &r.d.Mentions[m]
+			if x.Form == "pronoun" || x.First < l.First || x.Type != doc.Person && x.Type != doc.Organization {
+				continue
+			}
+			if p := r.mentionAt(l.subject); p >= 0 && r.entityOf[p] >= 0 && r.entityOf[p] != r.entityOf[m] {
+				continue
+			}
+			l.pronoun, l.orphan = false, l.link.Last > l.link.First
+			break
 		}
 	}
 }
