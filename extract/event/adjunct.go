@@ -156,6 +156,9 @@ func (p *parser) foreignDate(m *match, k int) bool {
 	if k < from {
 		from, to = k, from
 	}
+	if p.loosely(m, k) {
+		return true
+	}
 	lone := m.f != nil && m.f.lone != 0
 	if lone && k < to {
 		// "interpellé en Algérie au lendemain de l'attaque": what stands before is told of the arrest
@@ -180,6 +183,31 @@ func (p *parser) foreignDate(m *match, k int) bool {
 			if !lone || verbs > 1 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// loosely tells whether a participle that is not the trigger has the phrase: "l'homme porté disparu vendredi avait été retrouvé", "une marche pour Paul, mort à
+// Nice". A participle right behind the comma tells more of the trigger itself: "la fusillade, survenue lundi".
+func (p *parser) loosely(m *match, k int) bool {
+	bare := func(j int) bool {
+		x := &p.phrases[j]
+		return x.what == verb && p.sorts[x.first]&participle != 0 && p.sorts[x.first]&(finite|be|have) == 0 && p.auxBefore(x.first) == doc.None && x.first != m.head
+	}
+	if p.phrases[k].first < m.head {
+		j := k - 1
+		for j > 0 && p.phrases[j].what == other && p.inside[p.phrases[j].first-p.start] != 0 {
+			j-- // "porté disparu"
+		}
+		return j > 0 && bare(j) && p.phrases[j-1].what != comma && p.phrases[j-1].what != stop
+	}
+	for j := p.at(m.head) + 1; j < k; j++ {
+		if p.phrases[j].what == nominal && p.phrases[j-1].what == comma && j+1 < k && bare(j+1) {
+			return true
+		}
+		if p.phrases[j].what == comma && j > 0 && p.phrases[j-1].what == nominal && p.phrases[j-1].mention != doc.None && p.phrases[j-1].slot != slotDe && bare(j+1) && m.isUsed(j-1) {
+			return true
 		}
 	}
 	return false

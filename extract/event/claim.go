@@ -36,18 +36,29 @@ func (p *parser) nounClaim(k, h, last int) group {
 		x = &p.phrases[j]
 		k = j
 	}
+	if x.slot == slotA && k > 0 && p.phrases[k-1].what == nominal && p.phrases[k-1].last == x.lead {
+		// "les appels à la démission": nobody resigns; "un appel à la grève": somebody plans one
+		if e, _ := p.longest(p.phrases[k-1].head, p.v.modalNoun); e >= 0 && p.v.lex.Attr(e, p.v.modalNoun, "noun") == "call" {
+			g.call, g.modality = true, weaker(g.modality, "planned")
+		}
+	}
 	if k > 0 && p.phrases[k-1].what == if_ {
+		g.drop = true
+	}
+	if p.dislocated(k) {
 		g.drop = true
 	}
 	if i := x.lead - 1; x.slot == slotA && i >= p.start && p.sorts[i]&(adjective|participle) != 0 && p.sorts[i]&noun == 0 && p.auxBefore(i) == doc.None {
 		g.modality = weaker(g.modality, "possible") // "favorable à un accord"
 	}
 	// the verb before: "a annulé le rachat"
-	if k > 0 && x.slot == slotNone || x.slot == slotA || x.slot == slotDe {
-		for j := k - 1; j >= 0; j-- {
+	if from := p.listHead(k); k > 0 && x.slot == slotNone || x.slot == slotA || x.slot == slotDe || x.slot == slotSur {
+		for j := from - 1; j >= 0; j-- {
 			y := &p.phrases[j]
 			if y.what == verb {
-				p.verbOver(&g, y.first)
+				if e, _ := p.longest(p.headOf(y.first), p.v.modal); e >= 0 || from == k && x.slot != slotSur {
+					p.verbOver(&g, y.first)
+				}
 				break
 			}
 			if y.what != other && !(y.what == nominal && (y.date != doc.None || y.slot != slotNone && j == k-1 && x.slot == slotNone)) {
@@ -79,7 +90,52 @@ func (p *parser) nounClaim(k, h, last int) group {
 	return g
 }
 
+// dislocated tells of a noun that "c'est" says something general of: "Un incendie dans un hôpital, c'est un cauchemar."
+func (p *parser) dislocated(k int) bool {
+	x := &p.phrases[k]
+	if k > 0 && p.phrases[k-1].what != stop && p.phrases[k-1].what != other || p.definite(x) || x.slot != slotNone {
+		return false
+	}
+	for j := k + 1; j+1 < len(p.phrases) && j < k+4; j++ {
+		switch y := &p.phrases[j]; y.what {
+		case nominal:
+			if y.slot == slotNone {
+				return false
+			}
+		case comma:
+			t := p.phrases[j+1].first
+			return t+1 < p.end && p.d.Tokens[t].Is(doc.Elided) && p.sorts[t]&(subjectPronoun|determiner) != 0 && p.sorts[t]&objectPronoun == 0 && p.sorts[t+1]&be != 0
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listHead returns the first noun of the list that the bare noun k ends, where no verb of its own stands behind it: "table sur une chute du PIB et la
+// suppression de 800 emplois".
+func (p *parser) listHead(k int) int {
+	if k < 2 || p.phrases[k].slot != slotNone || p.phrases[k-1].what != and {
+		return k
+	}
+	if n := p.after(k); n < len(p.phrases) && p.phrases[n].what == verb && p.sorts[p.phrases[n].first]&(finite|have|be) != 0 {
+		return k
+	}
+	j := k - 2
+	for j > 0 && p.phrases[j].what == nominal && (p.phrases[j].parent != doc.None || p.phrases[j].date != doc.None || p.phrases[j].amount != doc.None) && p.phrases[j-1].what == nominal {
+		j--
+	}
+	if p.phrases[j].what != nominal {
+		return k
+	}
+	return j
+}
+
 func (p *parser) nounModal(g *group, e int32) {
+	if p.v.lex.Attr(e, p.v.modalNoun, "other") != "" {
+		g.other = true
+		return
+	}
 	g.modality = weaker(g.modality, p.v.lex.Attr(e, p.v.modalNoun, "modality"))
 	if p.v.lex.Attr(e, p.v.modalNoun, "polarity") == "negated" {
 		g.negated = !g.negated

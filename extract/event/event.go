@@ -240,7 +240,7 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 	}
 	g := p.analyze(h, 0)
 	g.last = last
-	if g.drop {
+	if g.drop || g.bare && p.term(h, last) {
 		return false
 	}
 	for i := range list {
@@ -259,6 +259,27 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 			continue
 		}
 		p.found = append(p.found, x)
+		return true
+	}
+	return false
+}
+
+// term tells of a participle that ends a name between quotation marks: le dispositif "écoles ouvertes".
+func (p *parser) term(h, last int) bool {
+	if last >= p.end || !quotation(p.d.Tokens[last].Norm) {
+		return false
+	}
+	for i := h - 1; i >= p.start && i > h-4; i-- {
+		if quotation(p.d.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+func quotation(s string) bool {
+	switch s {
+	case "\"", "«", "»", "“", "”":
 		return true
 	}
 	return false
@@ -304,7 +325,7 @@ func (p *parser) stateEvent(h, last int, list []frame) {
 		g.subjects = []int{k - 1, p.root(k - 1)} // "le PSG, vainqueur samedi de Reims"
 	}
 	f := &list[0]
-	m := match{p: p, f: f, held: doc.None, reach: doc.Range{First: h, Last: last}}
+	m := match{p: p, f: f, head: h, held: doc.None, reach: doc.Range{First: h, Last: last}}
 	if !m.fill(slotSubject, g.subjects) || m.vague > 0 {
 		return
 	}

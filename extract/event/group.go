@@ -25,6 +25,8 @@ type group struct {
 	nominal   bool // governed by a noun
 	infinite  bool
 	call      bool // a noun that somebody calls for
+	other     bool // "un incendie similaire": not the one that the article is about
+	lone      bool // "ne" without "pas"
 	under     bool // a noun that is the object of a verb that announces or weighs it
 }
 
@@ -88,6 +90,7 @@ func (p *parser) analyze(h, depth int) group {
 		g.first = i
 	}
 	g.negated = g.negated || first && second
+	g.lone = first && !second
 	switch {
 	case s&infinitive != 0:
 		g.infinite = true

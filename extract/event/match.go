@@ -14,6 +14,7 @@ type match struct {
 	filled uint32 // slots that are filled
 	vague  int
 	into   *[]doc.Filler // roles of an event of an earlier sentence that grow with this match, or nil
+	head   int           // the token of the trigger
 	held   int           // the phrase that is part of the trigger: "signent un accord"
 	reach  doc.Range     // tokens of the trigger and all fillers
 }
@@ -167,6 +168,9 @@ func (m *match) role(name string, k int) {
 		if p.sorts[r.First]&determiner != 0 && !x.poss && !x.this && r.First+1 < r.Last && !x.none && p.sorts[r.First]&number == 0 {
 			r.First++ // the article is no part of who or what
 		}
+		for r.Last > r.First+1 && r.Last < p.end && p.sorts[r.Last]&(verbal|have|be) != 0 && p.sorts[r.Last-1]&(objectPronoun|indirectPronoun|selfPronoun) != 0 {
+			r.Last-- // "80 000 Polonais y ont trouvé la mort"
+		}
 		f.Span = p.d.Span(r)
 	}
 	if f.Span.Start >= f.Span.End {
@@ -202,7 +206,7 @@ func (m *match) cover(r doc.Range) {
 
 // try fills a frame of a verb; ok tells whether what the frame demands is there.
 func (p *parser) try(f *frame, g *group, last int) (m match, ok bool) {
-	m = match{p: p, f: f, held: doc.None, reach: doc.Range{First: g.head, Last: last}}
+	m = match{p: p, f: f, head: g.head, held: doc.None, reach: doc.Range{First: g.head, Last: last}}
 	object := len(f.slots[slotObject].options) > 0
 	passive := g.passive || g.bare || g.be && object && !f.reflexive
 	if passive && !object || f.reflexive != g.reflexive && !g.bare || f.reflexive && g.bare {

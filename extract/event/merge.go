@@ -113,7 +113,7 @@ func supposed(h *happening) bool {
 
 // same tells whether two mentions can be one happening: the same type, and no role that contradicts.
 func (p *parser) same(a, b *happening) bool {
-	if a.Type != b.Type {
+	if a.Type != b.Type || b.other {
 		return false
 	}
 	if (a.Polarity != b.Polarity || (a.Modality == "denied") != (b.Modality == "denied")) && !(a.noun || b.noun) {
@@ -205,8 +205,8 @@ func (p *parser) merge(a, b *happening) {
 		a.Trigger, a.Span, a.Sentence, a.By = b.Trigger, b.Span, b.Sentence, b.By // the sentence tells more than the heading
 	}
 	p.takeRoles(a, b)
-	if a.Source == doc.None {
-		a.Source = b.Source
+	if a.Source == doc.None && a.Sentence == b.Sentence {
+		a.Source = b.Source // who tells another sentence does not vouch for this one
 	}
 	a.vague = min(a.vague, b.vague)
 	a.Confidence = max(a.Confidence, b.Confidence) + 0.05

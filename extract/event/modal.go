@@ -133,6 +133,13 @@ func (p *parser) applyModal(g, x group, h int) group {
 		m = weaker(m, x.modality)
 	}
 	neg := attr("polarity") == "negated"
+	if x.lone && attr("ne") != "" {
+		if p.only(h) {
+			m = "asserted" // "n'ont pu rouvrir qu'en juin"
+		} else {
+			x.negated = true // "n'a pu signer"
+		}
+	}
 	switch {
 	case x.negated && neg:
 		m = weaker(m, "possible")
@@ -149,6 +156,19 @@ func (p *parser) applyModal(g, x group, h int) group {
 		g.reporter = x.subjects
 	}
 	return g
+}
+
+// only tells whether "que" follows in the clause: with "ne" before the verb it restricts and does not negate.
+func (p *parser) only(h int) bool {
+	for k := p.at(h) + 1; k < len(p.phrases); k++ {
+		switch p.phrases[k].what {
+		case whom:
+			return true
+		case stop, who, sub, if_:
+			return false
+		}
+	}
+	return false
 }
 
 // purposed reads "pour", "afin de" before the infinitive: a purpose is planned, but "nommé pour succéder à" is a fact.

@@ -16,7 +16,7 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 	if x.amount != doc.None && p.v.lex.Attr(p.d.Tokens[h].Word, p.v.eventAdj, "role") != "" {
 		return // "trois morts"
 	}
-	if x.slot == slotDe && x.parent == doc.None && x.first == h {
+	if x.slot == slotDe && x.parent == doc.None && x.first == h && (p.sorts[x.lead]&determiner == 0 || p.d.Tokens[x.lead].Is(doc.Elided)) {
 		return // "d'accord"
 	}
 	g := p.nounClaim(k, h, last)
@@ -29,7 +29,7 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		if g.call && f.kind != "strike" && f.kind != "protest" {
 			continue
 		}
-		m := match{p: p, f: f, held: doc.None, reach: doc.Range{First: h, Last: last}}
+		m := match{p: p, f: f, head: h, held: doc.None, reach: doc.Range{First: h, Last: last}}
 		if x.poss {
 			if subj := p.possessor(h); len(subj) > 0 {
 				for _, s := range [...]slot{slotDe} {
@@ -67,6 +67,7 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		m.figures(right)
 		h0 := happening{noun: true, token: h, form: f.form, back: p.definite(x)}
 		h0.Type, h0.By = f.kind, "event-noun:"+f.form
+		h0.other = g.other && !h0.back
 		ok := m.filled&^(1<<slotScore|1<<slotPercent|1<<slotPair) != 0
 		if f.needs != 0 {
 			ok = f.needs&m.filled != 0 && (!f.slots[slotDe].must || m.filled&(1<<slotDe) != 0 || f.needs&(1<<slotDe|1<<slotEntre) != 0)

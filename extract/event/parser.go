@@ -38,6 +38,7 @@ type happening struct {
 	token  int  // of the trigger
 	vague  int  // conditions that only a pronoun fills
 	quoted bool
+	other  bool // a noun that says that it is another happening than the one told before
 	back   bool // a noun with a definite article: it may point back
 	form   string
 }

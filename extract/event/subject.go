@@ -38,8 +38,8 @@ func (p *parser) subjects(edge, depth int) (out []int, que bool) {
 				deep--
 			}
 		case nominal:
-			if deep > 0 || x.date != doc.None {
-				continue
+			if deep > 0 || x.date != doc.None || x.amount != doc.None && p.amountKind(x.amount) == "age" {
+				continue // "cinq hommes de 18 et 19 ans ont été"
 			}
 			if x.slot != slotNone && !x.loose || x.slot == slotDe && x.parent != doc.None {
 				continue
