@@ -254,9 +254,7 @@ func (r *reading) write(x *draft) {
 	var b strings.Builder
 	last := doc.None // the token written last
 	put := func(s string, space bool) {
-		if b.Len() == 0 {
-			s = capital(s)
-		} else if space {
+		if b.Len() > 0 && space {
 			b.WriteByte(' ')
 		}
 		b.WriteString(s)
@@ -274,7 +272,7 @@ func (r *reading) write(x *draft) {
 		}
 	}
 	r.putNames(x, l.Last, put)
-	x.claim.Text = b.String()
+	x.claim.Text = capital(b.String())
 	if !l.ends {
 		x.claim.Text = strings.TrimRight(x.claim.Text, " ,;:–-") + "."
 	}
@@ -316,11 +314,15 @@ func (r *reading) spaced(last, k int) bool {
 	return !(t.Gap == doc.Glued && t.Shape&doc.Punct != 0)
 }
 
-// capital returns s with its first letter in upper case.
+// capital returns s with its first letter in upper case, also behind a quotation mark.
 func capital(s string) string {
-	c, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(c) {
-		return string(unicode.ToUpper(c)) + s[n:]
+	for i, c := range s {
+		if unicode.IsLower(c) {
+			return s[:i] + string(unicode.ToUpper(c)) + s[i+utf8.RuneLen(c):]
+		}
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			break
+		}
 	}
 	return s
 }

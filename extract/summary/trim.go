@@ -89,12 +89,12 @@ func (r *reading) cuts(l *line) (out []doc.Range, free, asides int) {
 func (r *reading) fillers(l *line, add func(first, last int)) {
 	t := r.d.Tokens
 	quoted := false
-	for k := l.First + 1; k+1 < l.Last; k++ {
+	for k := l.First; k+1 < l.Last; k++ {
 		switch t[k].Norm {
 		case "\"", "«", "»", "“", "”":
 			quoted = !quoted
 		}
-		if quoted || t[k].Shape&doc.Capital != 0 {
+		if quoted || k == l.First || t[k].Shape&doc.Capital != 0 {
 			continue
 		}
 		e, end := r.longest(k, l.Last, r.c.trim)
