@@ -23,7 +23,8 @@ type reading struct {
 	stemOf   []string
 	sample   []int32 // a token of each term
 	byStem   map[string]int32
-	byWord   map[int32]int32
+	byWord   [1 << 11]termOf
+	round    uint32 // the number of this document
 	inTitle  []bool
 	pairs    map[[2]int32]bool // neighbours in the title
 	titled   int               // distinct terms of the title
@@ -42,6 +43,28 @@ type reading struct {
 
 	leadLine  int
 	leadTerms []int32
+}
+
+// termOf is the term of a word in the document of a round: a question that was answered. Words of one slot push each other out.
+type termOf struct {
+	word  int32
+	round uint32
+	term  int32 // None: the word says nothing, whatever stands before it
+}
+
+// termBefore returns what is remembered of a word of this document.
+func (r *reading) termBefore(word int32) (term int32, ok bool) {
+	if word < 0 {
+		return doc.None, false
+	}
+	x := &r.byWord[uint32(word)%uint32(len(r.byWord))]
+	return x.term, x.word == word && x.round == r.round
+}
+
+func (r *reading) keep(word, term int32) {
+	if word >= 0 {
+		r.byWord[uint32(word)%uint32(len(r.byWord))] = termOf{word, r.round, term}
+	}
 }
 
 // line is a sentence of the document with what the choice needs to know of it.
@@ -188,10 +211,13 @@ func (r *reading) number(tokens []doc.Token) {
 	r.terms = grow(r.terms, len(tokens))
 	r.counts, r.stemOf, r.sample = r.counts[:0], r.stemOf[:0], r.sample[:0]
 	if r.byStem == nil || len(r.byStem) > 1<<14 {
-		r.byStem, r.byWord = make(map[string]int32, 512), make(map[int32]int32, 512)
+		r.byStem = make(map[string]int32, 512)
 	} else {
 		clear(r.byStem)
-		clear(r.byWord)
+	}
+	if r.round++; r.round == 0 { // all numbers are used up
+		clear(r.byWord[:])
+		r.round = 1
 	}
 	for i := range tokens {
 		t := &tokens[i]
@@ -199,22 +225,20 @@ func (r *reading) number(tokens []doc.Token) {
 		if t.Shape&(doc.Punct|doc.Symbol|doc.Elided|doc.Clitic) != 0 {
 			continue
 		}
-		n, known := int32(doc.None), false
-		if t.Word >= 0 {
-			if n, known = r.byWord[t.Word]; known && n == doc.None {
-				continue
-			}
+		n, known := r.termBefore(t.Word)
+		if known && n == doc.None {
+			continue
 		}
 		if !known {
 			if r.silent(tokens, i) {
 				if t.Word >= 0 && r.c.lex.Attr(t.Word, r.c.stop, "noun") == "" {
-					r.byWord[t.Word] = doc.None
+					r.keep(t.Word, doc.None)
 				}
 				continue
 			}
 			n = r.term(t, true)
-			if t.Word >= 0 && r.c.lex.Is(t.Word, r.c.stop) {
-				delete(r.byWord, t.Word) // it depends on the word before
+			if !r.c.lex.Is(t.Word, r.c.stop) { // what a stop word says depends on the word before
+				r.keep(t.Word, n)
 			}
 		}
 		r.terms[i] = n
@@ -254,12 +278,10 @@ func (r *reading) number(tokens []doc.Token) {
 
 // term returns the number of a word's stem; None where it is new and must not be added.
 func (r *reading) term(t *doc.Token, add bool) int32 {
-	if t.Word >= 0 {
-		if n, ok := r.byWord[t.Word]; ok && n >= 0 {
-			return n
-		}
+	if n, ok := r.termBefore(t.Word); ok && n >= 0 {
+		return n
 	}
-	stem := r.c.stems.of(t.Word, t.Norm)
+	stem := r.c.stems.of(r.c.lex, t.Word, t.Norm)
 	n, ok := r.byStem[stem]
 	if !ok {
 		if !add {
@@ -268,9 +290,6 @@ func (r *reading) term(t *doc.Token, add bool) int32 {
 		n = int32(len(r.counts))
 		r.byStem[stem] = n
 		r.counts, r.stemOf, r.sample = append(r.counts, 0), append(r.stemOf, stem), append(r.sample, doc.None)
-	}
-	if t.Word >= 0 && add {
-		r.byWord[t.Word] = n
 	}
 	return n
 }

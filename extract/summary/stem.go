@@ -1,42 +1,34 @@
 package summary
 
 import (
-	"strings"
-	"sync"
+	"sync/atomic"
 
 	"github.com/kljensen/snowball/french"
+
+	"github.com/breve-nlp/breve/lexicon"
 )
 
-// stems keeps the stems of the lexicon's words that were met, so that a word is stemmed once in the life of a Chooser.
-type stems struct {
-	mu    sync.RWMutex
-	known map[int32]string
+// stems keeps the stems of the lexicon's words that were met last; two words of one slot push each other out. Any number of goroutines may use it.
+type stems [1 << 14]atomic.Pointer[stemmed]
+
+type stemmed struct {
+	word int32
+	stem string
 }
 
-// bound is how many words are kept; a word that comes later is stemmed in each article that has it, as is a word that the lexicon does not know.
-const bound = 1 << 16
-
-// of returns the Snowball stem of a word.
-func (s *stems) of(word int32, norm string) string {
+// of returns the Snowball stem of a word. That of a word of the lexicon is the stem of the lexicon's spelling, however the article writes it: "Etat" is état,
+// and no article changes what the next one reads.
+func (s *stems) of(lex *lexicon.Lexicon, word int32, norm string) string {
 	if word < 0 {
 		return stem(norm)
 	}
-	s.mu.RLock()
-	x, ok := s.known[word]
-	s.mu.RUnlock()
-	if ok {
-		return x
+	slot := &s[uint32(word)%uint32(len(s))]
+	if x := slot.Load(); x != nil && x.word == word {
+		return x.stem
 	}
-	x = strings.Clone(stem(norm)) // it must not hold on to an article's text
-	s.mu.Lock()
-	if s.known == nil {
-		s.known = make(map[int32]string, 1<<12)
-	}
-	if len(s.known) < bound {
-		s.known[word] = x
-	}
-	s.mu.Unlock()
-	return x
+	x := &stemmed{word, stem(lex.Norm(word))}
+	slot.Store(x)
+	return x.stem
 }
 
 func stem(norm string) string {
