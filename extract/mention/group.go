@@ -174,9 +174,11 @@ func (s *scan) kind(x *candidate) string {
 				return "region"
 			}
 			return "country"
+		case lex.Is(x.form, c.city), lex.Is(x.form, c.commune) && lex.Attr(x.form, c.commune, "pop") >= "4": // Paris is a département too
+			return "city"
 		case lex.Is(x.form, c.departement), lex.Is(x.form, c.regionFr), lex.Is(x.form, c.regionWorld):
 			return "region"
-		case lex.Is(x.form, c.city), lex.Is(x.form, c.commune):
+		case lex.Is(x.form, c.commune):
 			return "city"
 		case lex.Is(x.form, c.site):
 			return "site"
