@@ -60,11 +60,12 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 			return r.named(p, m, k, end, part, det, true)
 		}
 	}
-	np := r.domain(j, end, p.kind == "office" || p.kind == "head" || p.kind == "politics" || p.kind == "person" && p.det == "own")
+	np := r.domain(j, end, p.kind == "office" || p.kind == "head" || p.kind == "politics" || part == "of" && det == "" && r.role(p.entry).complement == "place")
 	if np <= j {
 		return k, false
 	}
 	if det == "ind" || det == "own" || det == "this" { // fondateur d'une jeune pousse
+		p.vague = p.vague || det == "ind"
 		return np, false
 	}
 	if body && part == "of" || body && kind != "for" {
@@ -206,4 +207,99 @@ func (r *reader) domain(j, end int, capitals bool) int {
 		break
 	}
 	return good
+}
+
+// task takes what an office is charged with: "ministre chargé des Relations avec le Parlement", "secrétaire d'Etat en charge de la Famille".
+func (r *reader) task(p *phrase, k, end int) int {
+	if p.kind == "office" { // déléguée auprès du ministre de l'Intérieur
+		if part, _, j := r.part(k, end); part == "to" && j > k+1 {
+			if e, last := r.form(j, end, r.c.role); e >= 0 && r.role(e).kind == "office" {
+				k = last
+				if part, _, j := r.part(k, end); part == "of" {
+					if d, _, last := r.part(j, end); d == "def" {
+						j = last
+					}
+					k = max(k, r.domain(j, end, true))
+				}
+			}
+		}
+	}
+	i := k
+	if part, _, last := r.part(p.First-2, p.First); r.norm(i) == "," && !(part == "to" && last == p.First) {
+		i++
+	}
+	part, e, j := r.part(i, end)
+	if part != "task" || j >= end || p.kind != "office" && p.kind != "head" {
+		return k
+	}
+	if !e.article && r.starts(j) < 0 {
+		if d, _, last := r.part(j, end); d == "def" {
+			j = last
+		}
+	}
+	np := r.domain(j, end, true)
+	if np <= j {
+		if m := r.starts(j); m < 0 || r.person(m) >= 0 || r.mentions[m].Last > end {
+			return k
+		} else {
+			np = r.mentions[m].Last // chargée de l'Egalité
+		}
+	}
+	if r.is(np, r.c.preposition) && np+1 < end { // Relations avec le Parlement
+		l := np + 1
+		if d, _, last := r.part(l, end); d == "def" && r.starts(l) < 0 {
+			l = last
+		}
+		if m := r.starts(l); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end {
+			np = r.mentions[m].Last
+		}
+	}
+	if p.title.Last == k {
+		p.title.Last = np
+	}
+	return np
+}
+
+// far takes what stands behind the body of a role and before the name or the comma: "le leader des LR à l'Assemblée nationale", "le représentant de
+// l'Iran à l'ONU", "le coordinateur de l'ONU pour le Liban".
+func (r *reader) far(p *phrase, k, end int) int {
+	if k == p.head.Last {
+		return k
+	}
+	i := k
+	for n := 0; n < 2; n++ {
+		part, e, j := r.part(i, end)
+		if part != "to" && part != "on" && part != "of" || j >= end {
+			break
+		}
+		if d, _, last := r.part(j, end); d == "def" && !e.article && r.starts(j) < 0 {
+			j = last
+		}
+		m := r.starts(j)
+		if m >= 0 && r.person(m) >= 0 {
+			break
+		}
+		if m >= 0 {
+			j = r.mentions[m].Last
+			if part, _, last := r.part(j, end); part == "and" && r.adjective(last) { // l'Europe centrale et orientale
+				j = last + 1
+			}
+		} else if e.kind == "for" {
+			np := r.domain(j, end, true)
+			if np == j {
+				break
+			}
+			j = np
+		} else {
+			break
+		}
+		i = j
+		if r.closes(i, end) {
+			return i
+		}
+		if e, _ := r.personAt(i, end); e >= 0 {
+			return i
+		}
+	}
+	return k
 }

@@ -41,9 +41,9 @@ func (u *Uniter) Unite(d *doc.Document) ([]doc.Mention, []doc.Entity) {
 	r.joinPeople()
 	r.joinBodies()
 	r.people()
+	r.genders()
 	r.phrases()
 	r.tie()
-	r.genders()
 	r.nominals()
 	r.dismiss()
 	r.parents()
@@ -56,6 +56,7 @@ type who struct {
 	typ      string
 	kind     string
 	canon    string // key of what the lexicon calls it, "" where it knows nothing
+	entry    int32  // of role-holder.tsv, or None
 	name     string
 	words    int     // of the name
 	mentions []int32 // indexes into reader.mentions
@@ -87,10 +88,13 @@ type reader struct {
 	key        []byte
 	of         []int32 // group of each name
 	entity     []int32 // group -> entity
+	year       string  // of the article, "" where it is not known
+	famous     []int32 // people of whom the lexicon knows an office
 	whos       []who
 	list       []phrase
 	quoted     bool // the token at hand stands in quotation marks
 	spoken     []turn
+	strangers  []int32                     // nouns that brought in somebody without a name: "une adolescente"
 	it         struct{ token, entity int } // the pronoun that was tied last
 	holders    []int32                     // people with roles, in the order in which they got the first
 	most       int                         // the person who is named most often
@@ -139,6 +143,11 @@ func (r *reader) begin(d *doc.Document) {
 	r.groups, r.list, r.spoken, r.holders = r.groups[:0], r.list[:0], r.spoken[:0], r.holders[:0]
 	r.whos = nil
 	r.it.token = doc.None
+	r.famous, r.year = r.famous[:0], ""
+	r.strangers = r.strangers[:0]
+	if len(d.Source.Published) >= 4 {
+		r.year = d.Source.Published[:4]
+	}
 }
 
 func resized(s []int32, n int) []int32 {

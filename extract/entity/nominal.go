@@ -67,6 +67,9 @@ func (r *reader) nominals() {
 					continue
 				}
 				if p.tied >= 0 {
+					if p.how == named && r.said(p.First, s.First) { // a estimé le chef de file des sénateurs Paul Durand
+						r.spoken = append(r.spoken, turn{p.tied, int32(n)})
+					}
 					i = max(i, p.head.Last-1)
 					continue
 				}
@@ -82,6 +85,10 @@ func (r *reader) nominals() {
 				}
 			case "last":
 				r.lastNamed(i, last, n, e)
+			case "ind":
+				if e, _ := r.form(last, s.Last, r.c.nominal); e >= 0 && r.lex.Attr(e, r.c.nominal, "kind") == "person" {
+					r.strangers = append(r.strangers, e) // une adolescente: somebody without a name
+				}
 			case "def", "this":
 				if l := r.noun(i, last, n, part == "this", true); l > last {
 					i = l - 1
@@ -173,6 +180,21 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 	if e < 0 {
 		last = headLast
 	}
+	outlets := ""
+	if e >= 0 {
+		if outlets = r.lex.Attr(e, r.c.nominal, "outlet"); outlets != "" { // l'hebdomadaire satirique
+			for last < s.Last && r.at(last) < 0 && r.adjective(last) && !r.bare(last, s.Last) {
+				last++
+			}
+		}
+		if r.lex.Attr(e, r.c.nominal, "speaks") != "" && !(det && r.speaksHere(from, last, s)) {
+			e = doc.None
+			if head < 0 {
+				return 0
+			}
+			last = headLast
+		}
+	}
 	if !this && !r.bare(last, s.Last) {
 		if !(r.adjective(last) && r.is(last, r.c.demonym) && r.bare(last+1, s.Last)) {
 			return 0
@@ -180,6 +202,13 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 		last++
 	}
 	w := doc.None
+	if e >= 0 && r.lex.Attr(e, r.c.nominal, "role") != "" {
+		if w = r.lastOfRole(i, n, r.lex.Attr(e, r.c.nominal, "role")); w >= 0 {
+			r.add(w, doc.Range{First: first, Last: last}, "nominal")
+			return last
+		}
+		e = doc.None
+	}
 	if head >= 0 {
 		if w = r.sameHead(i, headLast); w >= 0 && e >= 0 {
 			if o := r.oneBody(i, n, r.lex.Attr(e, r.c.nominal, "kind")); o != w && o >= 0 {
@@ -193,8 +222,12 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 			return 0
 		}
 		if kinds == "person" {
-			if w = r.onePerson(i, n, r.lex.Attr(e, r.c.nominal, "gender")); w >= 0 && !r.acted(w, n-1) {
+			if w = r.onePerson(i, n, r.lex.Attr(e, r.c.nominal, "gender")); w >= 0 && (!r.acted(w, n-1) || !r.mayBe(w, e, last, s.Last)) {
 				w = doc.None
+			}
+		} else if outlets != "" {
+			if w = r.lastOutlet(i, n, outlets); w < 0 && kinds != "media" {
+				w = r.oneBody(i, n, kinds)
 			}
 		} else {
 			w = r.oneBody(i, n, kinds)

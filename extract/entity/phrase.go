@@ -19,6 +19,8 @@ type phrase struct {
 	status    string
 	gender    byte // of the form, 0 where it has both
 	plural    bool
+	article   byte  // gender of the determiner, 0 where it tells none
+	vague     bool  // "la directrice d'une école": the article has not told of which
 	nested    bool  // stands inside the complement of another role
 	org       int32 // entity, or None
 	second    int32 // the body of the second of two people: secrétaires généraux de la CFDT et de l'Unsa
@@ -63,7 +65,10 @@ func (r *reader) phrases() {
 			}
 			found := r.lex.Is(t.Word, r.c.role)
 			for k := a; !found && k < len(r.d.Annotations) && r.d.Annotations[k].First == i; k++ {
-				found = r.d.Annotations[k].Entry >= 0 && r.lex.Is(r.d.Annotations[k].Entry, r.c.role)
+				if found = r.d.Annotations[k].Entry >= 0; found { // Premier ministre britannique is of another class: Premier ministre is the role
+					e, _ := r.form(i, s.Last, r.c.role)
+					found = e >= 0
+				}
 			}
 			if !found && !(t.Is(doc.Hyphen) && r.exRole(i) >= 0) {
 				continue
@@ -180,6 +185,9 @@ func (r *reader) left(p *phrase, from int) int {
 		switch part {
 		case "def", "ind", "own", "this":
 			p.det = part
+			if e.gender != "" && part != "own" {
+				p.article = e.gender[0]
+			}
 			if e.number == "p" {
 				p.plural = true
 			}
@@ -236,7 +244,7 @@ func (r *reader) right(p *phrase, end int) int {
 		p.title.Last = k
 	}
 	if part, _, l := r.part(k, end); part == "and" && l < end && r.d.Tokens[l].Is(doc.Lower) && r.at(l) < 0 { // biologiste et plongeur à l'université de Brest
-		if e, last := r.form(l, end, r.c.role); e >= 0 && r.role(e).plural == p.plural && r.role(e).kind != "kin" {
+		if e, last := r.form(l, end, r.c.role); e >= 0 && r.role(e).plural == p.plural && r.role(e).kind != "kin" && !(r.role(e).kind == "office" && r.role(e).complement == "domain") {
 			p.title.Last, k = last, last
 			p.head.Last = last
 		}
@@ -249,6 +257,9 @@ func (r *reader) right(p *phrase, end int) int {
 		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
 		k = last
 	}
+	if part, _, last := r.part(k, end); part == "side" { // les gardes des Sceaux de droite: no part of the office
+		k = last
+	}
 	for n := 0; n < 4 && k < end; n++ {
 		next, more := r.complement(p, k, end)
 		if next <= k {
@@ -258,6 +269,10 @@ func (r *reader) right(p *phrase, end int) int {
 			break
 		}
 	}
+	if last := r.task(p, k, end); last > k {
+		k = last
+	}
+	k = r.far(p, k, end)
 	if p.plural && p.org >= 0 {
 		if part, _, l := r.part(k, end); part == "and" {
 			if of, e, j := r.part(l, end); of == "of" {

@@ -10,13 +10,56 @@ func (r *reader) lastNamed(i, last, n int, part *word) {
 		w := &r.whos[e]
 		switch {
 		case w.typ == doc.Person && (w.gender() == 0 || string(rune(w.gender())) == gender):
-		case w.typ == doc.Organization && int(r.sentence[m]) == n && last == i+2:
+			if o := r.accused(m); o >= 0 {
+				if g := r.whos[o].gender(); g != 0 && string(rune(g)) != gender {
+					return
+				}
+				e = o
+			} else if r.onePerson(i, n, gender) < 0 && (r.child(w) || r.mourned(w)) {
+				return
+			}
+		case w.typ == doc.Organization && int(r.sentence[m]) == n && last == i+2 && !r.cited(m):
 		default:
 			continue
 		}
 		r.add(e, doc.Range{First: i, Last: last}, "nominal")
 		return
 	}
+}
+
+// accused returns the person who does what an infinitive tells, where a name is only its object: in "accuse Paul Durand d'avoir volé Marc Leroy" the
+// one spoken of is Paul Durand.
+func (r *reader) accused(m int) int {
+	first := r.d.Sentences[r.sentence[m]].First
+	for c := r.mentions[m].First - 1; c > first && c > r.mentions[m].First-6; c-- {
+		if r.d.Tokens[c].Is(doc.Punct) || r.at(c) >= 0 {
+			break
+		}
+		if part, _ := r.partBefore(c); r.is(c, r.c.infinitive) && part == "of" {
+			return r.person(r.ends(c - 1))
+		}
+	}
+	return doc.None
+}
+
+// child tells somebody of less than thirteen years.
+func (r *reader) child(w *who) bool {
+	a := r.ageOf(w)
+	return len(a) == 1 || len(a) == 2 && a < "13"
+}
+
+// mourned tells somebody of whose death the article speaks: "le meurtre de Paul Durand".
+func (r *reader) mourned(w *who) bool {
+	for _, m := range w.mentions[:min(len(w.mentions), 8)] {
+		if int(m) >= r.names {
+			continue
+		}
+		i := r.mentions[m].First
+		if part, _ := r.partBefore(i); part == "of" && i > 1 && r.lex.Attr(r.d.Tokens[i-2].Word, r.c.eventNoun, "type") == "death" {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun ties "il" or "elle" with the person who acted last, where no other person of that gender was named since.

@@ -10,7 +10,7 @@ import (
 // refer ties the phrase of a role that stands alone with the person who has it: "le ministre de la Santé a précisé". It returns the token behind the
 // phrase, 0 where nobody is meant.
 func (r *reader) refer(p *phrase) int {
-	if p.tied >= 0 || p.det != "def" && p.det != "this" || p.plural || p.nested || p.as >= 0 || p.kind == "group" || p.kind == "kin" || p.kind == "person" {
+	if p.tied >= 0 || p.det != "def" && p.det != "this" || p.plural || p.nested || p.vague || p.as >= 0 || p.kind == "group" || p.kind == "kin" || p.kind == "person" {
 		return 0
 	}
 	found, several := int32(doc.None), false
@@ -20,7 +20,7 @@ func (r *reader) refer(p *phrase) int {
 			continue
 		}
 		for k := range w.roles {
-			if r.meets(&w.roles[k], p) {
+			if r.meets(&w.roles[k], p) && (!r.clash(p, w) || strings.EqualFold(w.roles[k].Title, r.oneLine(p.title))) {
 				if found >= 0 && found != e {
 					several = true
 				}
@@ -29,13 +29,19 @@ func (r *reader) refer(p *phrase) int {
 		}
 	}
 	fresh := false
-	if found < 0 && p.kind != "justice" && p.status == "current" {
-		if found = r.fresh(p); found < 0 {
-			found = r.speaks(p)
-		}
-		several, fresh = false, true
+	if found < 0 {
+		found, several = r.knownHolder(p)
 	}
-	if found < 0 || several || p.owner == found {
+	if !several && p.kind != "justice" && (p.status == "current" || p.status == "former" && p.kind != "job") {
+		told := r.fresh(p)
+		if told < 0 && found < 0 && p.status == "current" {
+			told = r.speaks(p)
+		}
+		if found < 0 || found == told {
+			found, fresh = told, told >= 0
+		}
+	}
+	if found < 0 || several || p.owner == found || fresh && r.clash(p, &r.whos[found]) {
 		return 0
 	}
 	p.tied, p.how = found, referring
@@ -58,6 +64,9 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 	head := r.oneLine(p.head)
 	if a := r.canonical(title); a != title && strings.EqualFold(a, r.canonical(o.Title)) {
 		return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
+	} else if a != "" && p.kind == "office" && (longer(a, o.Title) || longer(o.Title, a)) {
+		// le chef de l'Etat is the président (of no club), le chef du gouvernement the Premier ministre libanais
+		return longer(o.Title, a) || o.OrganizationText == "" && (o.Organization < 0 || r.whos[o.Organization].typ == doc.Location)
 	}
 	if !strings.EqualFold(o.Title, title) && !longer(o.Title, title) && !(longer(title, o.Title) && p.title.Len() == p.head.Len()) && !strings.EqualFold(o.Title, head) && !strings.EqualFold(o.Title, p.lemma) {
 		return false
@@ -72,14 +81,27 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 	return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
 }
 
+// clash tells whether a phrase can not mean somebody for its gender: "la directrice" is not Olivier.
+func (r *reader) clash(p *phrase, w *who) bool {
+	g := p.gender
+	if g == 0 && p.kind != "head" && p.kind != "art" {
+		g = p.article
+	}
+	return g == 'f' && w.masc > w.fem || g == 'm' && w.fem > w.masc+2 && p.gender == 'm'
+}
+
 // canonical returns the title by which a title is compared: "chef de l'Etat" is the président de la République.
 func (r *reader) canonical(title string) string {
-	if _, e := entryOf(r.lex, lexicon.Fold(title)); e >= 0 {
-		if same := r.lex.Attr(e, r.c.roleSame, "same"); same != "" {
-			return same
-		}
+	if same := r.lex.Attr(r.sameOf(title), r.c.roleSame, "same"); same != "" {
+		return same
 	}
 	return title
+}
+
+// sameOf returns the entry of a title, or None.
+func (r *reader) sameOf(title string) int32 {
+	_, e := entryOf(r.lex, lexicon.Fold(title))
+	return e
 }
 
 // demonym returns the word in a phrase that says of which country it is, "" where none does.
@@ -150,15 +172,8 @@ func (r *reader) alonePerson() int {
 	if found < 0 {
 		return found
 	}
-	for _, m := range r.whos[found].mentions {
-		x := r.mentions[m].Range
-		i := x.First
-		for n := 0; n < 2 && r.is(i-1, r.c.title); n++ {
-			i--
-		}
-		if r.is(i-1, r.c.speech) || r.according(i-1) || r.says(x.Last) {
-			return found
-		}
+	if r.heard(&r.whos[found]) {
+		return found
 	}
 	return doc.None
 }

@@ -28,6 +28,14 @@ func (r *reader) people() {
 			w.typ, w.parent, w.canon = r.groups[g].typ, doc.None, r.groups[g].canon
 		}
 	}
+	for g := range r.groups {
+		if x := &r.groups[g]; x.typ == doc.Person {
+			if e := r.whole(r.mentions[x.first].Range); r.lex.Is(e, r.c.holder) {
+				r.whos[r.entity[g]].entry = e
+				r.famous = append(r.famous, r.entity[g])
+			}
+		}
+	}
 	for m := 0; m < r.names; m++ {
 		w := &r.whos[r.entity[r.of[m]]]
 		w.mentions = append(w.mentions, int32(m))
@@ -77,7 +85,7 @@ func (r *reader) fullness(x doc.Range, typ string) int {
 	return s
 }
 
-// genders gathers what tells the gender of people: titles, first names, the lexicon, participles that agree. Roles have told before.
+// genders gathers what tells the gender of people: titles, first names, the lexicon, participles that agree. Roles tell more, when they are tied.
 func (r *reader) genders() {
 	for g := range r.groups {
 		x := &r.groups[g]

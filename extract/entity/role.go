@@ -13,6 +13,9 @@ func (r *reader) tie() {
 		if p.owned() {
 			p.org = r.ownerBody(p)
 		}
+		if r.asks(p.sentence) {
+			continue
+		}
 		before := r.nameBehind(k)
 		switch {
 		case before >= 0:
@@ -28,10 +31,8 @@ func (p *phrase) owned() bool {
 	return p.det == "own" && p.org < 0 && p.owner < 0 && p.orgText.Len() == 0 && p.kind == "head" && p.title.Len() == p.head.Len()
 }
 
-// gives tells whether a phrase can be a role at all: kinship and "la victime" are none.
-func (p *phrase) gives() bool {
-	return p.kind != "kin" && (p.kind != "person" || p.det == "own" && p.title.Len() > p.head.Len()) // sa collègue de la Santé
-}
+// gives tells whether a phrase can be a role at all: kinship, "la victime", "sa collègue de l'Intérieur" are none.
+func (p *phrase) gives() bool { return p.kind != "kin" && p.kind != "person" }
 
 // ownerBody returns the body that acted last before a phrase, in its sentence or the two before it, or else was named last in its sentence or the one
 // before it.
@@ -126,8 +127,14 @@ func (r *reader) nameBehind(k int) int32 {
 	if how == afterward && r.is(p.First-1, r.c.preposition) && !r.is(p.First-1, r.c.sourceCue) && last < end && (r.is(last, r.c.auxiliary) || r.is(last, r.c.finite)) {
 		return doc.None // lors d'une réunion avec le préfet, Paul Durand a révélé
 	}
-	if how == named && !p.nested && k+1 < len(r.list) && r.list[k+1].nested && r.list[k+1].Last == p.Last && r.list[k+1].det == "def" {
+	if how == afterward && r.fronted(p) {
+		return doc.None // Blessé par un tir du forcené, Paul Durand a confié
+	}
+	if how == named && !p.nested && k+1 < len(r.list) && r.list[k+1].nested && r.list[k+1].Last == p.Last && r.list[k+1].det == "def" && !r.list[k+1].plural {
 		return doc.None // le conseiller du ministre Paul Durand: the name is the minister's
+	}
+	if how == named && p.nested && p.plural && !r.joined(last, end) {
+		return doc.None // le chef de file des sénateurs socialistes Paul Durand: one name is no senators'
 	}
 	if p.plural {
 		r.tieTo(k, e, how)
@@ -184,7 +191,7 @@ func (r *reader) nameBefore(k int) bool {
 		return false
 	}
 	if p.det == "def" && p.First < p.head.First && r.d.Tokens[p.First].Shape&(doc.Lower|doc.Capital) != 0 || p.det == "ind" {
-		if !r.closes(p.Last, s.Last) && !(k+1 < len(r.list) && r.follows(k+1, p.Last)) {
+		if !r.closes(p.Last, s.Last) && !(k+1 < len(r.list) && r.follows(k+1, p.Last)) && !r.unclosed(p, s) {
 			return false // Pour Jean Dupont, le ministre a menti
 		}
 	} else if p.det == "def" {
@@ -258,11 +265,76 @@ func (r *reader) nameBefore(k int) bool {
 	return r.tieTo(k, e, apposed)
 }
 
+// joined tells whether another person follows a name: "Paul Durand et Anne Morel", "Paul Durand (LR), Anne Morel".
+func (r *reader) joined(i, end int) bool {
+	if _, l := r.inParentheses(i, end); l > i {
+		i = l
+	}
+	part, _, l := r.part(i, end)
+	if part != "and" {
+		if r.norm(i) != "," {
+			return false
+		}
+		l = i + 1
+	}
+	e, _ := r.personAt(l, end)
+	return e >= 0
+}
+
+// fronted tells whether a phrase stands inside a clause without subject that opens the sentence: "Interrogé par le juge, Paul Durand a nié". The comma
+// closes the clause and the name behind it is its subject.
+func (r *reader) fronted(p *phrase) bool {
+	i := r.opening(p.sentence)
+	if i >= p.First || r.at(i) >= 0 {
+		return false
+	}
+	if !r.is(i, r.c.participle) && !r.is(i, r.c.gerund) {
+		return false
+	}
+	for c := p.First - 1; c > i && c > p.First-40; c-- {
+		if r.norm(c) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// opening returns the first word of a sentence behind quotation marks, dashes and "en".
+func (r *reader) opening(n int) int {
+	s := r.d.Sentences[n]
+	i := s.First
+	for c := 0; c < 3 && i+1 < s.Last && (r.d.Tokens[i].Is(doc.Punct) || r.is(i, r.c.preposition) && r.is(i+1, r.c.gerund) || r.is(i, r.c.adverb) && !r.is(i, r.c.participle)); c++ {
+		i++
+	}
+	return i
+}
+
+// asks tells a question without a verb: "Paul Durand, maire de Brest ?" gives no role.
+func (r *reader) asks(n int) bool {
+	s := r.d.Sentences[n]
+	if s.Len() == 0 || s.Len() > 30 || r.norm(s.Last-1) != "?" {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if r.at(i) < 0 && r.is(i, r.c.finite) && !r.is(i, r.c.noun) && !r.is(i, r.c.adjective) {
+			return false
+		}
+	}
+	return true
+}
+
 // next gives the body of the second person to the phrase.
 func (p *phrase) next() {
 	if p.second >= 0 {
 		p.org, p.second = p.second, doc.None
 	}
+}
+
+// unclosed tells an apposition whose second comma was forgotten: "Paul Durand, le chef de la police de Brest a été entendu".
+func (r *reader) unclosed(p *phrase, s doc.Sentence) bool {
+	m := r.ends(p.First - 1)
+	return r.norm(p.First-1) == "," && m >= 0 && r.mentions[m].First == r.opening(p.sentence) && p.title.Len()+p.orgText.Len() > p.head.Len() && p.Last < s.Last &&
+		r.is(p.Last, r.c.finite) && !r.is(p.Last, r.c.adjective)
 }
 
 // verbal tells a bare word that is a verb here: "Paul Durand, président d'Orvane, critique la mesure", "X, accusé par", "a été élu avec".
@@ -304,7 +376,7 @@ func (r *reader) tieTo(k, e int, how tie) bool {
 	if w.typ != doc.Person || p.owner == int32(e) {
 		return false
 	}
-	if !p.plural && p.gender == 'f' && w.masc > w.fem+3 {
+	if !p.plural && p.gender == 'f' && w.masc >= w.fem+8 { // a first name alone may be read wrongly: la sénatrice Andrea Talec
 		return false
 	}
 	if p.kind == "group" && !p.plural {
