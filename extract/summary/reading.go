@@ -23,6 +23,7 @@ type reading struct {
 	stemOf   []string
 	sample   []int32 // a token of each term
 	byStem   map[string]int32
+	byNorm   map[string]int32 // of the words that the lexicon does not know
 	byWord   [1 << 11]termOf
 	round    uint32 // the number of this document
 	inTitle  []bool
@@ -211,9 +212,10 @@ func (r *reading) number(tokens []doc.Token) {
 	r.terms = grow(r.terms, len(tokens))
 	r.counts, r.stemOf, r.sample = r.counts[:0], r.stemOf[:0], r.sample[:0]
 	if r.byStem == nil || len(r.byStem) > 1<<14 {
-		r.byStem = make(map[string]int32, 512)
+		r.byStem, r.byNorm = make(map[string]int32, 512), make(map[string]int32, 64)
 	} else {
 		clear(r.byStem)
+		clear(r.byNorm)
 	}
 	if r.round++; r.round == 0 { // all numbers are used up
 		clear(r.byWord[:])
@@ -281,6 +283,11 @@ func (r *reading) term(t *doc.Token, add bool) int32 {
 	if n, ok := r.termBefore(t.Word); ok && n >= 0 {
 		return n
 	}
+	if t.Word < 0 {
+		if n, ok := r.byNorm[t.Norm]; ok {
+			return n
+		}
+	}
 	stem := r.c.stems.of(r.c.lex, t.Word, t.Norm)
 	n, ok := r.byStem[stem]
 	if !ok {
@@ -290,6 +297,9 @@ func (r *reading) term(t *doc.Token, add bool) int32 {
 		n = int32(len(r.counts))
 		r.byStem[stem] = n
 		r.counts, r.stemOf, r.sample = append(r.counts, 0), append(r.stemOf, stem), append(r.sample, doc.None)
+	}
+	if t.Word < 0 {
+		r.byNorm[t.Norm] = n
 	}
 	return n
 }

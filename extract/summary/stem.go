@@ -9,7 +9,7 @@ import (
 )
 
 // stems keeps the stems of the lexicon's words that were met last; two words of one slot push each other out. Any number of goroutines may use it.
-type stems [1 << 14]atomic.Pointer[stemmed]
+type stems [1 << 16]atomic.Pointer[stemmed]
 
 type stemmed struct {
 	word int32
