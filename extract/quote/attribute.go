@@ -24,6 +24,10 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 			l = chained
 		}
 	}
+	inBrackets := r.bracketed(q.after())
+	if c < 0 && inBrackets >= 0 {
+		l = governed
+	}
 	if !r.isQuote(q, s, l, x.First) {
 		return
 	}
@@ -49,6 +53,8 @@ func (r *reader) quoted(q *quoted, x doc.Range, rest []quoted) {
 				last = rest[n].close
 			}
 		}
+	} else if inBrackets >= 0 {
+		who = r.byEntity(inBrackets, r.d.Mentions[r.nameAt[q.after()+1]-1].Range) // "un texte inutile et dangereux" (Paul Roux, PRG)
 	} else if !written {
 		who = r.without(q, s, l, x)
 	}
@@ -90,6 +96,21 @@ func (r *reader) written(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// bracketed returns the person who is named in brackets behind quoted words, None where nobody is.
+func (r *reader) bracketed(i int) int {
+	if i+2 >= len(r.d.Tokens) || r.mark(i) != "(" {
+		return doc.None
+	}
+	m, e := r.mention(i + 1)
+	if m < 0 || e < 0 || r.d.Mentions[m].Type != doc.Person || r.d.Mentions[m].First != i+1 || r.d.Mentions[m].Last >= len(r.d.Tokens) {
+		return doc.None
+	}
+	if k := r.mark(r.d.Mentions[m].Last); k != ")" && k != "," {
+		return doc.None
+	}
+	return e
 }
 
 // alone tells whether quoted words are a subheading: a short paragraph of their own without a full stop.

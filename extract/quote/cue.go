@@ -278,6 +278,12 @@ func (r *reader) incise(p, limit int) (c cue, ok bool) {
 	if c.inverted {
 		return c, true
 	}
+	if c.Last < limit && !r.d.Tokens[c.Last].Is(doc.Clitic) && r.lex.Attr(c.entry, r.verb, "direct") != "" {
+		if p, last := r.partOf(c.Last); p == "subject" && last > c.Last+1 { // a ironisé l'intéressé
+			c.pronoun, c.last = c.Last, last
+			return c, true
+		}
+	}
 	if who, found := r.rightSubject(c.Last, limit); found {
 		c.who = who
 		c.last = who.Last

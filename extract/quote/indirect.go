@@ -7,7 +7,7 @@ import "github.com/breve-nlp/breve/extract/doc"
 func (r *reader) indirect(x doc.Range) {
 	for i := range r.cues {
 		c := &r.cues[i]
-		if c.used || c.anyone || c.Last > x.Last {
+		if c.used || c.anyone && c.who.Len() == 0 || c.Last > x.Last {
 			continue
 		}
 		said, ok := r.said(c, x)
@@ -50,7 +50,7 @@ func (r *reader) supposed(c *cue, x doc.Range) bool {
 		if p == "sub" {
 			return last == k+1 && r.lex.Attr(r.d.Tokens[k].Word, r.part, "if") != ""
 		}
-		if p == "that" || p == "who" || p == "and" || r.d.Tokens[k].Is(doc.Punct) {
+		if p == "that" || p == "who" || r.d.Tokens[k].Is(doc.Punct) {
 			return false
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 		first = r.pastAside(first, x.Last)
 		return doc.Range{First: first, Last: r.clauseEnd(first, x.Last)}, r.hasVerb(doc.Range{First: first, Last: x.Last})
 	case c.incise:
-		if c.from.Len() == 0 {
+		if c.from.Len() == 0 || r.mark(c.from.First) == "(" && r.mark(c.from.Last-1) == ")" {
 			return c.from, false
 		}
 		if r.covering(c.from.First) { // avait amassé un "trésor", mentionne Le Parisien
@@ -88,6 +88,9 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 		return doc.Range{First: c.that, Last: r.clauseEnd(c.that, x.Last)}, c.form != infinitive || r.afterSemi(c, x)
 	case c.form == finite && c.Last < x.Last && r.lex.Attr(c.entry, r.verb, "kind") != "think" && !r.wish(c):
 		k := c.Last
+		if r.lex.Attr(c.entry, r.verb, "inf") != "" && !r.is(k, r.infinitive) {
+			k = r.overComplements(k, x.Last)
+		}
 		if r.lex.Attr(c.entry, r.verb, "inf") != "" && r.is(k, r.infinitive) {
 			return doc.Range{First: k, Last: r.clauseEnd(k, x.Last)}, true
 		}
@@ -96,6 +99,33 @@ func (r *reader) said(c *cue, x doc.Range) (doc.Range, bool) {
 		}
 	}
 	return doc.Range{}, false
+}
+
+// overComplements returns the infinitive, or its negation, behind a date and complements: "a expliqué en juin auprès de l'AFP n'avoir jamais vu"; i where none is.
+func (r *reader) overComplements(i, last int) int {
+	verb := func(k int) bool {
+		return k < last && r.is(k, r.infinitive) && (!r.is(k, r.noun) || r.is(k, r.auxiliary))
+	}
+	for k := i; k < last && k < i+12; {
+		p, end := r.partOf(k)
+		switch {
+		case verb(k):
+			return k
+		case p == "not" && verb(k+1):
+			return k + 1
+		case p == "to" || p == "during" || (p == "" || p == "object") && r.is(k, r.preposition) || p == "of" && k > i:
+			next := max(end, r.complement(end, last))
+			for end < next && !verb(end) {
+				end++
+			}
+			k = end
+		case r.timely(k):
+			k++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // pastAside skips what still belongs to the source: "Selon Le Monde, qui a eu accès au texte, …", "Selon des informations relayées par plusieurs médias, …".

@@ -76,7 +76,8 @@ func (r *reader) phrase(i, limit int) (last int, ok bool) {
 			break
 		}
 		set := r.lex.Set(t.Word)
-		if content > 0 && set.Has(r.finite) && (!set.Has(r.adjective) || set.Has(r.verb)) {
+		if content > 0 && set.Has(r.finite) && (!set.Has(r.adjective) || set.Has(r.verb)) && !(content == 1 && set.Has(r.noun) && r.is(j-1, r.adjective) && j-2 >= i &&
+			r.determines(j-2) && (!r.is(j-1, r.noun) || set.Has(r.collective) || set.Has(r.saying))) { // cette même source
 			break
 		}
 		if content > 0 && set.Has(r.adverb) && !set.Has(r.noun) && j+1 < limit && r.is(j+1, r.preposition) {

@@ -209,7 +209,7 @@ func (r *reader) bare(x doc.Range) bool {
 			}
 		}
 		who, _, _, ok := r.leftSubject(x.First, x.Last, false)
-		return ok && who.Len() > 0 && who.Last < x.Last-1
+		return ok && who.Len() > 0 && (who.Last < x.Last-1 || r.isPerson(who) && who.First > x.First && r.mark(who.First-1) == ",")
 	}
 	for k := x.Last - 2; k > x.First+1; k-- {
 		if m := r.mark(k); m == ";" || m == ":" {
@@ -225,7 +225,7 @@ func (r *reader) bare(x doc.Range) bool {
 					person = true
 				}
 			}
-			return commas > 1 && person && !r.hasVerb(doc.Range{First: to, Last: x.Last})
+			return commas > 0 && person && !r.hasVerb(doc.Range{First: to, Last: x.Last})
 		}
 	}
 	return false

@@ -47,6 +47,7 @@ func (r *reader) resolve(c *cue, index, first int) *speaker {
 	}
 	switch {
 	case c.anyone:
+		c.speaker = r.within(c.Last)
 	case c.who.Len() > 0 && r.one(c.who.First):
 		c.speaker = r.byPronoun(c.who.First)
 		c.speaker.words = c.who
@@ -127,6 +128,9 @@ func (r *reader) byPronoun(i int) speaker {
 	}
 	words := doc.Range{First: i, Last: last}
 	m := &r.memory
+	if e := r.opened(i, gender); e >= 0 && !plural {
+		return r.byEntity(e, words)
+	}
 	if m0, e0 := r.mention(i); m0 >= 0 && e0 >= 0 && !plural { // the entity room knows
 		return r.byEntity(e0, words)
 	}
@@ -269,6 +273,9 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 			}
 		}
 	}
+	if named >= 0 && r.d.Mentions[named].Form == "nominal" && s.gender != 0 && !agrees(r.gender(int(r.entity[named])), s.gender) {
+		return s // "la directrice" is not Paul Roux
+	}
 	if named >= 0 && r.member(named, x) {
 		return r.byEntity(r.memory.speaker.entity, x) // le Marcheur
 	}
@@ -314,7 +321,7 @@ func (r *reader) byWords(x doc.Range, loose bool) speaker {
 	if crowd >= 0 && roleEntry >= 0 && m.speaker.entity >= 0 && m.speaker.person && agrees(m.speaker.gender, s.gender) && r.sameParagraph(head) {
 		return r.byEntity(m.speaker.entity, x)
 	}
-	if m.focus >= 0 && roleEntry >= 0 && agrees(r.gender(m.focus), s.gender) && m.focusAt < head && head-m.focusAt < 120 {
+	if m.focus >= 0 && roleEntry >= 0 && agrees(r.gender(m.focus), s.gender) && m.focusAt < head && head-m.focusAt < 120 && !r.otherOffice(m.focus, head, roleEntry) {
 		return r.byEntity(m.focus, x)
 	}
 	return s

@@ -23,7 +23,7 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 					for k < limit && !r.d.Tokens[k].Is(doc.Punct) {
 						k++
 					}
-					for k > end+2 && r.determines(k-1) {
+					for k > end+2 && r.determines(k-1) && !r.d.Tokens[k-1].Is(doc.Digit) {
 						k-- // celui qui a découvert le "bon vin"
 					}
 					return doc.Range{First: j, Last: k}, true
@@ -32,7 +32,7 @@ func (r *reader) rightSubject(i, limit int) (who doc.Range, ok bool) {
 			return who, false
 		case "that", "who", "whom", "sub", "and", "subject":
 			return who, false
-		case "of", "to":
+		case "of", "to", "during":
 			if part == "of" && r.determinerHere(j, i) {
 				break // des témoins
 			}
@@ -275,7 +275,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 				j = stop
 				continue
 			}
-		case "to", "as", "ahead":
+		case "to", "as", "ahead", "during":
 			if x, found := r.phrase(stop, end); found {
 				any = doc.Range{First: stop, Last: x}
 				stop = x
@@ -389,7 +389,7 @@ func (r *reader) leftSubject(first, v int, behind bool) (who doc.Range, pronoun,
 			best = 0
 		}
 		// "La ministre des Ports, Nadia Kerr, a annoncé": a name after a comma is the same person; "Roux, un proche, a dit": the first one is
-		if best > 0 && cands[best].comma && cands[best-1].verbs == cands[best].verbs && cands[best-1].clause == cands[best].clause && !r.isPerson(cands[best].Range) {
+		if best > 0 && cands[best].comma && cands[best-1].verbs == cands[best].verbs && cands[best-1].clause == cands[best].clause && (r.mark(cands[best].Last) == "," || !r.determines(cands[best].First)) && !r.isPerson(cands[best].Range) {
 			best--
 		}
 	}
