@@ -185,31 +185,3 @@ func (r *reader) join(a, b int32) {
 		x.canon = y.canon
 	}
 }
-
-// reconcile gives a name that was read as two things the type that most of its places have: "Anne Morel" is a person in the heading too. A single
-// word that is a place as well stays two ("Florence est rentrée de Florence", "Orange recrute à Orange").
-func (r *reader) reconcile() {
-	best := make(map[string]int32, len(r.groups))
-	for g := range r.groups {
-		x := &r.groups[g]
-		if o, ok := best[x.key]; !ok || r.groups[o].count < x.count {
-			best[x.key] = int32(g)
-		}
-	}
-	for g := range r.groups {
-		x := &r.groups[g]
-		o := best[x.key]
-		y := &r.groups[o]
-		if int(o) == g || x.typ == y.typ {
-			continue
-		}
-		if x.words == 1 && (x.typ == doc.Location || y.typ == doc.Location || y.count < 3*x.count) || y.count < 2*x.count {
-			continue
-		}
-		if x.typ == doc.Location || y.typ == doc.Location {
-			continue
-		}
-		x.typ = y.typ
-		r.join(o, int32(g))
-	}
-}

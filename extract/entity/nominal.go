@@ -203,7 +203,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 	}
 	w := doc.None
 	if e >= 0 && r.lex.Attr(e, r.c.nominal, "role") != "" {
-		if w = r.lastOfRole(i, n, r.lex.Attr(e, r.c.nominal, "role")); w >= 0 {
+		if w = r.lastOfRole(i, n, r.lex.Attr(e, r.c.nominal, "role"), r.lex.Attr(e, r.c.nominal, "address")); w >= 0 {
 			r.add(w, doc.Range{First: first, Last: last}, "nominal")
 			return last
 		}

@@ -12,12 +12,15 @@ func (r *reader) speaksHere(first, last int, s doc.Sentence) bool {
 	return r.said(first, s.First) || r.according(first-1) || last < s.Last && r.says(last)
 }
 
-// lastOfRole returns the last person named in the last sentences who has a role: "le conseil" is the avocat.
-func (r *reader) lastOfRole(i, n int, title string) int {
+// lastOfRole returns the last person named in the last sentences who has a role or is addressed by it: "le conseil" is the avocat, or Me Durand.
+func (r *reader) lastOfRole(i, n int, title, address string) int {
 	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-4; m, back = m-1, back+1 {
 		e := r.person(m)
 		if e < 0 {
 			continue
+		}
+		if t := r.mentions[m].First - 1; r.is(t, r.c.title) && address != "" && r.lex.Attr(r.d.Tokens[t].Word, r.c.title, "kind") == address && r.d.Tokens[t].Is(doc.Capital) {
+			return e
 		}
 		for _, o := range r.whos[e].roles {
 			if r.lemmaOf(o.Title) == title {

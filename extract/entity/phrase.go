@@ -20,6 +20,7 @@ type phrase struct {
 	gender    byte // of the form, 0 where it has both
 	plural    bool
 	article   byte  // gender of the determiner, 0 where it tells none
+	one       bool  // of several: "l'un des avocats"
 	vague     bool  // "la directrice d'une école": the article has not told of which
 	nested    bool  // stands inside the complement of another role
 	org       int32 // entity, or None
@@ -194,6 +195,10 @@ func (r *reader) left(p *phrase, from int) int {
 			return j - 1
 		case "of", "to":
 			if e.article {
+				if part, one, last := r.part(j-3, j); part == "ind" && last == j && j-3 >= from { // l'un des avocats de
+					p.det, p.plural, p.one, p.article = part, false, true, one.gender[0]
+					return j - 3
+				}
 				p.det = "def"
 				if e.number == "p" {
 					p.plural = true

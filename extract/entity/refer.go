@@ -34,7 +34,7 @@ func (r *reader) refer(p *phrase) int {
 	}
 	if !several && p.kind != "justice" && (p.status == "current" || p.status == "former" && p.kind != "job") {
 		told := r.fresh(p)
-		if told < 0 && found < 0 && p.status == "current" {
+		if told < 0 && p.status == "current" {
 			told = r.speaks(p)
 		}
 		if found < 0 || found == told {

@@ -39,7 +39,7 @@ func (r *reader) people() {
 	for m := 0; m < r.names; m++ {
 		w := &r.whos[r.entity[r.of[m]]]
 		w.mentions = append(w.mentions, int32(m))
-		if w.kind == "" {
+		if w.kind == "" && r.mentions[m].Type == w.typ {
 			w.kind = r.mentions[m].Kind
 		}
 	}
@@ -314,7 +314,9 @@ func (r *reader) result() ([]doc.Mention, []doc.Entity) {
 			x.Mentions = append(x.Mentions, at[m])
 			if int(m) < r.names {
 				y := &mentions[at[m]]
-				y.Type = w.typ
+				if y.Type != w.typ {
+					y.Type, y.Kind = w.typ, w.kind
+				}
 				y.Form = r.formOf(int(m), w)
 				if s := r.oneLine(y.Range); s != w.name && len(x.Aliases) < most && !slices.Contains(x.Aliases, s) {
 					x.Aliases = append(x.Aliases, s)

@@ -444,7 +444,7 @@ func longer(a, b string) bool {
 
 // titleOf writes the title of a role: as in the text, a plural by its singular.
 func (r *reader) titleOf(p *phrase) string {
-	if !p.plural || p.lemma == "" {
+	if !p.plural && !p.one || p.lemma == "" {
 		return r.oneLine(p.title)
 	}
 	rest := doc.Range{First: p.head.Last, Last: p.title.Last}
