@@ -372,6 +372,9 @@ func (r *reader) nounGender(head int, role, crowd int32, x doc.Range) (gender by
 			}
 		}
 	}
+	if x.First < head && r.manyOf(x.First) {
+		n = "p" // les parents
+	}
 	if x.First < head {
 		// "la ministre": the article tells what the noun does not
 		if dg, _ := r.tagged(x.First); dg == "m" || dg == "f" {
