@@ -147,6 +147,7 @@ func (r *Reader) read(d *doc.Document) {
 	d.Quotes = r.quoter.Attribute(d)
 	d.Events = r.deriver.Derive(d)
 	d.Summary.Five.AccordingTo = r.quoter.Sources(d)
+	reporters(d)
 	d.Summary = r.chooser.Choose(d, r.length)
 	if len(d.Tokens) > 0 && !summary.News(d) {
 		d.Warn("no_news", "Le texte ne semble pas raconter une actualité.")
