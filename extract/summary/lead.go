@@ -1,0 +1,108 @@
+package summary
+
+import (
+	"slices"
+
+	"github.com/breve-nlp/breve/extract/doc"
+)
+
+// lead returns the sentence that carries the news.
+func (r *reading) lead() doc.Claim {
+	list := r.candidates()
+	r.leadLine, r.leadTerms = doc.None, nil
+	if len(list) == 0 || !r.lines[list[0]].usable {
+		return doc.Claim{} // a poem, a table: nothing that is a sentence
+	}
+	best, value, found := draft{}, 0.0, false
+	for rank, i := range list {
+		if rank >= 12 && found {
+			break
+		}
+		x, ok := r.draft(i, longest)
+		if !ok {
+			continue
+		}
+		v := r.merit(&x) + r.news(&x)
+		if !found || v > value {
+			best, value, found = x, v, true
+		}
+	}
+	if !found { // nothing stands alone: the first sentence, as it is
+		i := slices.Min(list)
+		best = draft{line: i, words: r.lines[i].words}
+		r.write(&best)
+	}
+	r.leadLine, r.leadTerms = best.line, r.left(&best)
+	best.claim.Events = r.tells(&best)
+	best.claim.Score = r.lines[best.line].score
+	if c, ok := r.compose(&best); ok {
+		return c
+	}
+	return best.claim
+}
+
+// news is what a draft is worth besides as a lead: it tells what the title tells, and what is new.
+func (r *reading) news(x *draft) float64 {
+	l := &r.lines[x.line]
+	v := 12*l.x[fTitle] + 2*l.x[fEarly] + 2*l.x[fToday] - 2*l.x[fPointing] - 1.5*l.x[fBackground]
+	if r.old(l) {
+		v -= 3
+	}
+	return v
+}
+
+// old tells whether a line begins with a year before that of the article: "En 1984, alors âgée de 15 ans, …".
+func (r *reading) old(l *line) bool {
+	day := r.d.Source.Published
+	if len(day) < 4 {
+		return false
+	}
+	for k := l.dates.First; k < l.dates.Last; k++ {
+		if x := &r.d.Dates[k]; x.First >= l.First && x.First < l.First+6 && x.Type == "DATE" && len(x.Value) >= 4 && x.Value[0] >= '1' && x.Value[0] <= '2' && x.Value[:4] < day[:4] {
+			return true
+		}
+	}
+	return false
+}
+
+// merit is what a draft is worth as a lead or key point.
+func (r *reading) merit(x *draft) float64 {
+	l := &r.lines[x.line]
+	v := l.score
+	if x.words > longest {
+		v -= 1.5 + 0.4*float64(x.words-longest)
+	}
+	if x.words < shortest {
+		v -= 0.4 * float64(shortest-x.words)
+	}
+	v -= 3*l.quoted + 4*l.x[fQuestion] + 2*l.x[fShout] + 3*l.x[fPerson] + 3*l.x[fVerbless]
+	v -= 3*l.x[fBackground] + 1.5*l.x[fPointing]
+	v += 1.5*l.x[fEventRank] + 2*l.x[fEarly] - 0.7*float64(len(x.names))
+	if !l.ends {
+		v -= 3
+	}
+	if r.pointsBack(l) {
+		v--
+	}
+	if !x.whole {
+		v -= 4 // "Un absentéisme que le secrétaire d'Etat entend gérer."
+	}
+	return v
+}
+
+// pointsBack tells whether an object pronoun near the start stands for something said before: "Le policier l'aurait sommé de descendre".
+func (r *reading) pointsBack(l *line) bool {
+	for k := l.First + 1; k < min(l.First+8, l.Last-1); k++ {
+		switch r.c.lex.Attr(r.d.Tokens[k].Word, r.c.clause, "part") {
+		case "object":
+			if r.is(k+1, r.c.auxiliary) && !r.is(k+1, r.c.noun) {
+				return true
+			}
+		case "indirect":
+			if r.d.Tokens[k].Norm == "lui" && r.is(k+1, r.c.finite) {
+				return true
+			}
+		}
+	}
+	return false
+}
