@@ -113,7 +113,17 @@ func (s *scanner) emit(start, end int, shape doc.Shape) {
 			}
 		}
 	}
+	if len(s.out) == cap(s.out) {
+		s.grow(end)
+	}
 	s.out = append(s.out, t)
+}
+
+// grow makes room for the tokens of the rest of the text, if they stand there as close as in the text up to end: brackets are five times as close as words,
+// and tokens are moved once, not at each doubling.
+func (s *scanner) grow(end int) {
+	room := int(float64(len(s.out))*float64(len(s.text))/float64(end)*1.05) + 16
+	s.out = append(make([]doc.Token, 0, max(room, len(s.out)+len(s.out)/4+16)), s.out...)
 }
 
 // known tells whether the lexicon has the word that text[start:end] folds to.
