@@ -33,13 +33,14 @@ func (r *reader) known(e int32, several, lower bool) int {
 func (r *reader) sameHead(i, last int) int {
 	r.key = r.keyOf(r.key[:0], doc.Range{First: i, Last: last}, doc.Person)
 	found := int32(doc.None)
+	cased := r.lex.Attr(r.d.Tokens[i].Word, r.c.nominal, "cased") != "" && r.d.Tokens[i].Is(doc.Lower)
 	for g := range r.groups[:min(len(r.groups), 10*reach)] {
 		x := &r.groups[g]
 		if x.typ != doc.Organization || len(x.key) <= len(r.key) || x.key[len(r.key)] != ' ' || !strings.HasPrefix(x.key, string(r.key)) {
 			continue
 		}
-		if r.mentions[x.first].First > i {
-			continue
+		if r.mentions[x.first].First > i || cased && r.d.Tokens[r.mentions[x.first].First].Is(doc.Capital) {
+			continue // l'effectif du conseil is not the Conseil des ministres
 		}
 		if found >= 0 && found != r.entity[g] {
 			return doc.None

@@ -180,7 +180,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 	if e < 0 {
 		last = headLast
 	}
-	outlets := ""
+	outlets, nounLast := "", last
 	if e >= 0 {
 		if outlets = r.lex.Attr(e, r.c.nominal, "outlet"); outlets != "" { // l'hebdomadaire satirique
 			for last < s.Last && r.at(last) < 0 && r.adjective(last) && !r.bare(last, s.Last) {
@@ -226,7 +226,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 				w = doc.None
 			}
 		} else if outlets != "" {
-			if w = r.lastOutlet(i, n, outlets); w < 0 && kinds != "media" {
+			if w = r.lastOutlet(i, n, outlets, last > nounLast); w < 0 && kinds != "media" {
 				w = r.oneBody(i, n, kinds)
 			}
 		} else {
@@ -261,6 +261,11 @@ func (r *reader) bare(i, end int) bool {
 	part, _, _ := r.part(i, end)
 	if part == "of" {
 		return false
+	}
+	if part == "on" { // le mouvement contre la réforme
+		if d, _, j := r.part(i+1, end); d == "def" && r.at(j) < 0 {
+			return false
+		}
 	}
 	t := &r.d.Tokens[i]
 	return t.Is(doc.Punct) || !r.is(i, r.c.adjective) || r.is(i, r.c.finite) || r.is(i, r.c.participle)

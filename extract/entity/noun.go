@@ -41,17 +41,20 @@ func (r *reader) lemmaOf(title string) string {
 }
 
 // lastOutlet returns the last medium of certain kinds that the last sentences name: "l'hebdomadaire" is Le Point. A medium of another kind is passed.
-func (r *reader) lastOutlet(i, n int, kinds string) int {
+func (r *reader) lastOutlet(i, n int, kinds string, narrowed bool) int {
+	unknown := doc.None
 	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-4; m, back = m-1, back+1 {
 		e := r.whoOf(m)
 		if r.whos[e].typ != doc.Organization {
 			continue
 		}
-		if k := r.outletKind(m); k != "" && strings.Contains(kinds, k) || k == "" && r.whos[e].kind == "media" {
+		if k := r.outletKind(m); k != "" && strings.Contains(kinds, k) {
 			return e
+		} else if k == "" && unknown < 0 && r.whos[e].kind == "media" && !narrowed { // Maritima fabrique le journal municipal: another one
+			unknown = e
 		}
 	}
-	return doc.None
+	return unknown
 }
 
 // outletKind returns what media.tsv says of a name, with or without its article.

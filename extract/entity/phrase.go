@@ -197,6 +197,9 @@ func (r *reader) left(p *phrase, from int) int {
 			if e.article {
 				if part, one, last := r.part(j-3, j); part == "ind" && last == j && j-3 >= from { // l'un des avocats de
 					p.det, p.plural, p.one, p.article = part, false, true, one.gender[0]
+					if e := r.lex.Word(foldWord(p.lemma)); r.lex.Is(e, r.c.role) {
+						p.kind = r.role(e).kind // avocats are a group, one of them is none
+					}
 					return j - 3
 				}
 				p.det = "def"

@@ -65,7 +65,7 @@ func (r *reader) mourned(w *who) bool {
 // pronoun ties "il" or "elle" with the person who acted last, where no other person of that gender was named since.
 func (r *reader) pronoun(i, last, n int, part *word) {
 	gender := part.gender
-	if gender == "" || r.d.Tokens[i].Is(doc.Clitic) {
+	if gender == "" || r.d.Tokens[i].Is(doc.Clitic) || r.norm(i-1) == "," && r.norm(last) == "," { // une enseignante s'apprête, elle, à partir
 		return
 	}
 	one := r.onePerson(i, n, gender)

@@ -62,7 +62,7 @@ func (r *reader) meets(o *doc.Role, p *phrase) bool {
 	}
 	title := r.oneLine(p.title)
 	head := r.oneLine(p.head)
-	if a := r.canonical(title); a != title && strings.EqualFold(a, r.canonical(o.Title)) {
+	if a, b := r.canonical(title), r.canonical(o.Title); (a != title || b != o.Title) && strings.EqualFold(a, b) {
 		return p.org < 0 || o.Organization < 0 || int(p.org) == o.Organization
 	} else if a != "" && p.kind == "office" && (longer(a, o.Title) || longer(o.Title, a)) {
 		// le chef de l'Etat is the président (of no club), le chef du gouvernement the Premier ministre libanais
@@ -197,7 +197,7 @@ func (r *reader) said(i, from int) bool {
 			i--
 		}
 	}
-	return i > from && r.is(i-1, r.c.speech)
+	return i > from && r.is(i-1, r.c.speech) && !r.is(i-1, r.c.gerund) && !(r.is(i-1, r.c.infinitive) && !r.is(i-1, r.c.finite)) // en saluant la maire
 }
 
 // according tells "selon", "d'après".
