@@ -61,6 +61,12 @@ func (p *parser) nounClaim(k, h, last int) group {
 				}
 				break
 			}
+			if y.what == comma && j == k-1 {
+				if i := p.asideBefore(j); i != doc.None {
+					j = i // "a réclamé, en cas d'accord, la démission"
+					continue
+				}
+			}
 			if y.what != other && !(y.what == nominal && (y.date != doc.None || y.slot != slotNone && j == k-1 && x.slot == slotNone)) {
 				break
 			}
@@ -110,6 +116,23 @@ func (p *parser) dislocated(k int) bool {
 		}
 	}
 	return false
+}
+
+// asideBefore returns the comma that opens the aside that the comma j closes, None where there is none: words without a verb behind a preposition.
+func (p *parser) asideBefore(j int) int {
+	for i := j - 1; i > 0 && i > j-8; i-- {
+		switch x := &p.phrases[i]; x.what {
+		case comma:
+			if i+1 < j && p.phrases[i+1].what == nominal && p.phrases[i+1].slot == slotNone && p.phrases[i+1].date == doc.None {
+				return doc.None // an apposition
+			}
+			return i
+		case nominal, other, if_:
+		default:
+			return doc.None
+		}
+	}
+	return doc.None
 }
 
 // listHead returns the first noun of the list that the bare noun k ends, where no verb of its own stands behind it: "table sur une chute du PIB et la

@@ -123,7 +123,9 @@ func (p *parser) applyModal(g, x group, h int) group {
 	m := attr("modality")
 	switch {
 	case x.simple && attr("conditional") != "":
-		m = attr("conditional")
+		if m = attr("conditional"); p.condition {
+			m = weaker(m, "possible") // "s'il fallait reconfiner, le gouvernement devrait décréter"
+		}
 	case x.past || x.passive || x.be:
 		if y := attr("past"); y != "" {
 			m = y

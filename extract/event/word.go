@@ -283,6 +283,9 @@ func (p *parser) verbContext(i int) bool {
 		return false
 	}
 	n := p.sorts[i+1]
+	if p.d.Tokens[i+1].Norm == "," && i+2 < p.end && p.mentionOf(i-1) != doc.None {
+		n = p.sorts[i+2] & preposition // "la CGT réclame, en raison de"
+	}
 	return n&(determiner|number|preposition|negSecond|adverb|objectPronoun|infinitive) != 0 || p.mentionOf(i+1) != doc.None || p.amountAt(i+1) != doc.None
 }
 
