@@ -44,7 +44,7 @@ func (r *reading) lead() doc.Claim {
 // news is what a draft is worth besides as a lead: it tells what the title tells, and what is new.
 func (r *reading) news(x *draft) float64 {
 	l := &r.lines[x.line]
-	v := 12*l.x[fTitle] + 2*l.x[fEarly] + 2*l.x[fToday] - 2*l.x[fPointing] - 1.5*l.x[fBackground]
+	v := 12*l.x[fTitle] - 6*l.x[fQuestion] + 2*l.x[fEarly] + 2*l.x[fToday] - 2*l.x[fPointing] - 1.5*l.x[fBackground]
 	if r.old(l) {
 		v -= 3
 	}
