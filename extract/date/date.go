@@ -23,7 +23,7 @@ type Resolver struct {
 
 // classes are the numbers of the classes that the room reads.
 type classes struct {
-	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, role, demonym, suffix lexicon.Class
+	month, weekday, part, unit, season, deictic, holiday, period, modifier, number, magnitude, cue, habit, speech, role, demonym, suffix lexicon.Class
 }
 
 // New returns a resolver over a lexicon.
@@ -32,7 +32,7 @@ func New(lex *lexicon.Lexicon) *Resolver {
 		month: lex.Class("month"), weekday: lex.Class("weekday"), part: lex.Class("day-part"), unit: lex.Class("time-unit"),
 		season: lex.Class("season"), deictic: lex.Class("deictic"), holiday: lex.Class("holiday"), period: lex.Class("period"),
 		modifier: lex.Class("date-modifier"), number: lex.Class("number"), magnitude: lex.Class("magnitude"),
-		cue: lex.Class("date-cue"), role: lex.Class("role"), demonym: lex.Class("demonym"), suffix: lex.Class("ordinal-suffix"),
+		cue: lex.Class("date-cue"), habit: lex.Class("date-verb"), speech: lex.Class("speech-verb"), role: lex.Class("role"), demonym: lex.Class("demonym"), suffix: lex.Class("ordinal-suffix"),
 	}}
 	r.names, r.firstName = lex.Named(), lex.Class("first-name")
 	c := &r.classes
@@ -77,7 +77,8 @@ type reader struct {
 	named    [8]int // by weekday: the day number of a full date with that weekday, 0 if none
 	verbs    []verb
 	lastLean int
-	verbsOf  int // the sentence whose verbs are known, by its first token; -1 none
+	best     verb // that gave the last lean
+	verbsOf  int  // the sentence whose verbs are known, by its first token; -1 none
 
 	depth    int  // of points of time inside points of time
 	amount   int  // the first amount that does not end before the duration that is looked at

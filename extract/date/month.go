@@ -61,6 +61,8 @@ func (r *reader) yearOf(m, dir int) int {
 	switch {
 	case dir < 0 && m > r.anchor.m:
 		return y - 1
+	case dir == leanPlanned && m < r.anchor.m && r.anchor.m-m <= 4: // initialement prévu en mars, in June
+		return y
 	case dir >= leanPlanned && m < r.anchor.m:
 		return y + 1
 	case dir != leanNone:

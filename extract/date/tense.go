@@ -16,15 +16,34 @@ const (
 	leanFuture  = 2
 )
 
+// shade is what else a verb says of a date beside it; it counts for weekdays, and for the year of a story.
+type shade uint8
+
+const (
+	shadeNone    shade = iota
+	shadePresent       // se réunit vendredi: to come
+	shadeTold          // dénonce, remporte: the present of a report
+	shadeAhead         // appelle à un rassemblement, espère: of what comes, unless the date stands right beside the verb
+	shadePassive       // est examiné vendredi
+	shadeEither        // devait, était prévu: whichever is nearer
+	shadeStory         // passé simple
+	shadeBefore        // imparfait, plus-que-parfait
+	shadeOpen          // until, from: of what comes unless the verb says otherwise
+)
+
 // verb is a verb of the sentence with the time that it speaks of.
 type verb struct {
-	at   int
-	lean int
-	near bool // counts only right before the date: a participle
+	at     int
+	lean   int
+	near   int // how many tokens before the date it may stand at most, 0 for any number
+	shade  shade
+	incise bool   // stands right behind punctuation
+	nature nature // of the word that carries the meaning
 }
 
 // lean weighs the words around a date: a preposition before it, else the tense of the nearest verb.
 func (r *reader) lean(first, end int) int {
+	r.best = verb{at: doc.None}
 	d := r.leans(first, end)
 	r.lastLean = d
 	return d
@@ -59,6 +78,9 @@ func (r *reader) leans(first, end int) int {
 	dir := r.tense(first, end)
 	switch before {
 	case kUntil, kFor, kFrom, kBefore:
+		if p < first-1 || before == kUntil || before == kBefore { // jusqu'à vendredi, à partir de lundi; dès lundi follows its verb
+			r.best.shade = shadeOpen
+		}
 		if dir == leanNone || dir < 0 && before == kFor || dir < 0 && before == kUntil && !r.anchored {
 			return leanPlanned
 		}
@@ -79,6 +101,7 @@ func (r *reader) tense(first, end int) int {
 		r.verbsOf = r.first
 	}
 	best, lean := 1<<30, leanNone
+	r.best = verb{at: doc.None}
 	from := sort.Search(len(r.verbs), func(k int) bool { return r.verbs[k].at >= first-reach })
 	for _, v := range r.verbs[from:] {
 		if v.at > end+reach {
@@ -88,21 +111,27 @@ func (r *reader) tense(first, end int) int {
 		switch {
 		case v.at < first:
 			distance = first - v.at
-			if v.near && distance > 3 {
+			if v.near > 0 && distance > v.near {
 				continue
 			}
 			distance += 5 * r.breaks(v.at, first)
 		case v.at >= end:
-			if v.near {
+			if v.near > 0 {
 				continue
 			}
 			distance = v.at - end + 2
-			distance += 5 * r.breaks(end, v.at)
+			if n := r.breaks(end, v.at); n > 0 {
+				distance += 5 * n
+				if v.incise && v.nature&says != 0 { // Apple pourrait présenter un casque au printemps, croit savoir le journal
+					distance += reach / 2
+				}
+			}
 		default:
 			continue
 		}
 		if distance < best {
 			best, lean = distance, v.lean
+			r.best = v
 		}
 	}
 	return lean
@@ -120,83 +149,4 @@ func (r *reader) breaks(from, to int) int {
 		}
 	}
 	return n
-}
-
-// findVerbs notes the verbs of the sentence.
-func (r *reader) findVerbs() {
-	r.verbs = r.verbs[:0]
-	last := nature(0) // of the word before
-	for i := r.first; i < r.last; i++ {
-		t := &r.d.Tokens[i]
-		if t.Word < 0 || t.Shape&(doc.Punct|doc.Digit|doc.Elided) != 0 {
-			last = 0
-			continue
-		}
-		n := r.nature(t.Word)
-		before := last
-		last = n
-		switch {
-		case n&helps != 0:
-			if next, lean, ok := r.compound(i, n); ok {
-				r.verbs = append(r.verbs, verb{at: i, lean: lean})
-				if next > i {
-					r.verbs = append(r.verbs, verb{at: next, lean: lean})
-				}
-				i = next
-			}
-		case n&isPlanned != 0:
-			r.verbs = append(r.verbs, verb{at: i, lean: leanPlanned})
-		case n&isParticiple != 0 && before&isInfinitive != 0: // devrait être signé
-		case n&isInfinitive != 0 && i > r.first && r.kindAt(i-1) == kTo: // un entretien à paraître mercredi
-			r.verbs = append(r.verbs, verb{i, leanPlanned, true})
-		default:
-			if lean, near, ok := n.time(); ok {
-				r.verbs = append(r.verbs, verb{i, lean, near})
-			}
-		}
-	}
-}
-
-// compound reads a helping verb with what it helps: "a annoncé", "est prévue", "va ouvrir", "doit se tenir".
-func (r *reader) compound(i int, helper nature) (end, lean int, ok bool) {
-	reflexive := i > r.first && r.d.Tokens[i-1].Is(doc.Elided) && r.d.Tokens[i-1].Norm[0] == 's'
-	for j := i + 1; j < r.last && j <= i+6; j++ {
-		t := &r.d.Tokens[j]
-		if t.Shape&(doc.Clitic|doc.Elided) != 0 {
-			continue
-		}
-		if t.Word < 0 {
-			return 0, 0, false
-		}
-		n := r.nature(t.Word)
-		switch {
-		case helper&(helpsGo|helpsMust) != 0:
-			if n&isInfinitive != 0 {
-				if j+1 < r.last && r.d.Tokens[j+1].Word >= 0 && r.nature(r.d.Tokens[j+1].Word)&isParticiple != 0 { // doit être signé
-					j++
-				}
-				return j, leanFuture, true
-			}
-		case n&isPlanned != 0 && helper&helpsBe != 0:
-			return j, leanPlanned, true
-		case n&isParticiple != 0:
-			if helper&isFuture != 0 || helper&isSubjunctive != 0 && helper&helpsBe != 0 && !reflexive {
-				return j, leanFuture, true
-			}
-			return j, leanPast, true
-		case n&takesPlace != 0: // a lieu, avait lieu
-			if helper&isPast != 0 {
-				return j, leanPast, true
-			}
-			return j, leanFuture, true
-		}
-		if n&isAdverb == 0 || r.kindAt(j) == kOf || t.Is(doc.Punct) {
-			break
-		}
-	}
-	if helper&helpsMaybe != 0 {
-		return i, leanPlanned, true
-	}
-	lean, _, _ = helper.time()
-	return i, lean, true
 }
