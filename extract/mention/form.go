@@ -138,14 +138,16 @@ func (s *scan) formEvidence(x *candidate) {
 		if first.Word >= 0 && meets(lex.Set(first.Word), &s.f.commonSet) {
 			f.add(fFirstCommon)
 		}
-		if lex.Is(first.Word, c.orgHead) {
-			f.add(fWordHeadOrg)
-		}
-		if lex.Is(first.Word, c.placeHead) {
-			f.add(fWordHeadPlace)
-		}
-		if lex.Is(first.Word, c.eventHead) {
-			f.add(fWordHeadEvent)
+		if x.head >= 0 || !s.firstName(x.First) { // Marine Le Pen is no navy
+			if lex.Is(first.Word, c.orgHead) {
+				f.add(fWordHeadOrg)
+			}
+			if lex.Is(first.Word, c.placeHead) {
+				f.add(fWordHeadPlace)
+			}
+			if lex.Is(first.Word, c.eventHead) {
+				f.add(fWordHeadEvent)
+			}
 		}
 		if lex.Is(last.Word, c.surname) || lex.Is(last.Word, c.surnameFr) || lex.Is(last.Word, c.surnameWorld) {
 			f.add(fLastSurname)

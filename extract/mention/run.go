@@ -144,7 +144,7 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 	if prev.Is(doc.Digit) || last+1 >= sent.Last {
 		return last
 	}
-	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.firstName(first) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
+	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.firstName(first) && !meets(s.f.lex.Set(s.tok(first).Word), &s.f.placeSet) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
 		return last + 2 // Marine le Pen
 	}
 	link := s.f.lex.Attr(t.Word, c.nameLink, "kind")
