@@ -45,6 +45,37 @@ func formatFlag(value string) cli.Flag {
 	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: strings.Join(formats, ", ") + ": how the result is `WRITTEN`"}
 }
 
+// lengthFlags ask for the extractive summary alone, and say how long it is to be.
+var lengthFlags = []cli.Flag{
+	&cli.IntFlag{Name: "words", Usage: "only the extractive summary: whole sentences of the article, about `N` words"},
+	&cli.IntFlag{Name: "sentences", Usage: "only the extractive summary: `N` sentences of the article"},
+	&cli.Float64Flag{Name: "ratio", Usage: "only the extractive summary: `PART` of the article's words, 0.2 is a fifth"},
+}
+
+// lengthOf reads the flags of the summary's length; none of them gives no option.
+func lengthOf(c *cli.Context) ([]extract.Option, error) {
+	var out []extract.Option
+	for name, with := range map[string]func(int) extract.Option{"words": extract.WithWords, "sentences": extract.WithSentences} {
+		if c.IsSet(name) {
+			if c.Int(name) < 1 {
+				return nil, usage("--%s wants a number of %s, not %d", name, name, c.Int(name))
+			}
+			out = append(out, with(c.Int(name)))
+		}
+	}
+	if c.IsSet("ratio") {
+		r := c.Float64("ratio")
+		if r <= 0 || r > 1 {
+			return nil, usage("--ratio wants a part between 0 and 1, not %g", r)
+		}
+		out = append(out, extract.WithRatio(r))
+	}
+	if len(out) > 1 {
+		return nil, usage("give one of --words, --sentences and --ratio")
+	}
+	return out, nil
+}
+
 // articleVerb is a verb that reads articles and writes a part of each, or the whole.
 func articleVerb(w world, name, what string) *cli.Command {
 	format := "text"
@@ -56,7 +87,7 @@ func articleVerb(w world, name, what string) *cli.Command {
 		flags = append([]cli.Flag{formatFlag(format)}, flags...)
 	}
 	if name == "summary" {
-		flags = append(flags, &cli.IntFlag{Name: "words", Usage: "only the extractive summary: sentences of the article, at most `N` words"})
+		flags = append(flags, lengthFlags...)
 	}
 	return &cli.Command{
 		Name: name, Usage: what, ArgsUsage: "[FILE...|-]", Flags: append(flags, sourceFlags...),
@@ -72,9 +103,6 @@ func articles(c *cli.Context, w world, verb, format string) error {
 	if !slices.Contains(formats, format) {
 		return noSuch("there is no format", format, formats)
 	}
-	if c.IsSet("words") && c.Int("words") < 1 {
-		return usage("--words wants a number of words, not %d", c.Int("words"))
-	}
 	if p := c.String("published"); p != "" && !isDay(p) {
 		return usage("--published wants a day as 2025-07-08 or a time as 2025-07-08T14:30, not %q", p)
 	}
@@ -82,11 +110,15 @@ func articles(c *cli.Context, w world, verb, format string) error {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
-	r, err := newReader(c)
+	length, err := lengthOf(c)
 	if err != nil {
 		return err
 	}
-	p := printer{verb: verb, format: format, words: c.Int("words"), page: pageOf(c, w), several: len(names) > 1}
+	r, err := newReader(c, length...)
+	if err != nil {
+		return err
+	}
+	p := printer{verb: verb, format: format, extract: len(length) > 0, page: pageOf(c, w), several: len(names) > 1}
 	p.options = render.Options{Lexicon: r.Lexicon().Version(), WithText: c.Bool("with-text") || format == "html"}
 	failed := 0
 	for _, name := range names {
@@ -120,8 +152,7 @@ func articles(c *cli.Context, w world, verb, format string) error {
 }
 
 // newReader makes the Reader that a command line asks for.
-func newReader(c *cli.Context) (*extract.Reader, error) {
-	var options []extract.Option
+func newReader(c *cli.Context, options ...extract.Option) (*extract.Reader, error) {
 	for _, dir := range c.StringSlice("lexicon") {
 		info, err := os.Stat(dir)
 		if err != nil || !info.IsDir() {
@@ -160,7 +191,7 @@ func single(c *cli.Context, w world, r *extract.Reader, name string) (*doc.Docum
 // printer writes several articles one after the other.
 type printer struct {
 	verb, format string
-	words        int
+	extract      bool // only the extractive summary
 	several      bool // each article is told by its name, also where only one could be read
 	page         render.Page
 	options      render.Options
@@ -183,8 +214,7 @@ func (p *printer) print(b *bytes.Buffer, o *render.Object, first, several bool) 
 	if p.verb != "summary" && p.verb != "json" {
 		blocks = []string{p.verb}
 	}
-	if p.words > 0 {
-		short(o, p.words)
+	if p.extract {
 		blocks = []string{"extract"}
 	}
 	switch p.format {
@@ -224,41 +254,6 @@ func label(o *render.Object) string {
 		return o.Source.Path
 	}
 	return o.Source.ID
-}
-
-// short keeps the best sentences of the extractive summary that together have at most n words; the best one always stays.
-func short(o *render.Object, n int) {
-	order := make([]int, len(o.Summary))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case o.Summary[a].Score > o.Summary[b].Score:
-			return -1
-		case o.Summary[a].Score < o.Summary[b].Score:
-			return 1
-		}
-		return a - b
-	})
-	keep := map[int]bool{}
-	for i, k := range order {
-		size := len(strings.Fields(o.Summary[k].Text))
-		if i == 0 || size <= n {
-			keep[k] = true
-			n -= size
-		}
-	}
-	var out []render.Extract
-	for i, s := range o.Summary {
-		if keep[i] {
-			out = append(out, s)
-		}
-	}
-	if out == nil {
-		out = []render.Extract{}
-	}
-	o.Summary = out
 }
 
 // put writes a result to the file of --output or to standard output.

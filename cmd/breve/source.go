@@ -25,11 +25,12 @@ const standard = "standard input"
 var sourceFlags = []cli.Flag{
 	&cli.StringFlag{Name: "text-field", Usage: "of JSON lines and tables: the key or column `NAME` with the text", DefaultText: "text, texte, content, contenu, body"},
 	&cli.StringFlag{Name: "id-field", Usage: "of JSON lines and tables: the key or column `NAME` with the id", DefaultText: "id"},
+	&cli.StringFlag{Name: "title-field", Usage: "of JSON lines and tables: the key or column `NAME` with the title", DefaultText: "title"},
 	&cli.StringFlag{Name: "date-field", Usage: "of JSON lines and tables: the key or column `NAME` with the day of publication", DefaultText: "published, date"},
 }
 
 func fieldsOf(c *cli.Context) input.Options {
-	return input.Options{TextField: c.String("text-field"), IDField: c.String("id-field"), DateField: c.String("date-field")}
+	return input.Options{TextField: c.String("text-field"), IDField: c.String("id-field"), DateField: c.String("date-field"), TitleField: c.String("title-field")}
 }
 
 // open yields the articles of a file, or of standard input for "-". What the command line says of title and day stands above what the file says.
