@@ -70,6 +70,11 @@ func (r *reader) oneBody(i, n int, kinds string) int {
 	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-2; m, back = m-1, back+1 {
 		e := r.whoOf(m)
 		w := &r.whos[e]
+		if i := r.mentions[m].First; len(w.mentions) == 1 && w.kind != "media" && i > 0 && !r.is(i-1, r.c.article) {
+			if part, _ := r.partBefore(i); part == "on" { // écrit sur Twitter
+				continue
+			}
+		}
 		if w.typ != doc.Organization || !fitsKind(w.kind, kinds) || w.kind == "media" && r.cited(m) && len(w.mentions) < 3 {
 			continue
 		}

@@ -14,7 +14,7 @@ type classes struct {
 	noun, adjective, participle, finite, verbs, adverb, preposition                        lexicon.Class
 	conditional, imperfect, past, present, future, auxiliary                               lexicon.Class
 	sourceCue, clitic, pronoun, determiner, eventVerb, age, acronym, conjunction, roleSame lexicon.Class
-	gerund, infinitive, holder, media, eventNoun                                           lexicon.Class
+	gerund, infinitive, holder, media, eventNoun, cover                                    lexicon.Class
 }
 
 func newClasses(l *lexicon.Lexicon) classes {
@@ -29,7 +29,7 @@ func newClasses(l *lexicon.Lexicon) classes {
 		imperfect: l.Class("imperfect"), past: l.Class("past"), present: l.Class("present"), future: l.Class("future"),
 		auxiliary: l.Class("auxiliary"), sourceCue: l.Class("source-cue"), clitic: l.Class("clitic"), pronoun: l.Class("pronoun"),
 		determiner: l.Class("determiner"), eventVerb: l.Class("event-verb"), age: l.Class("time-unit"), acronym: l.Class("acronym"), conjunction: l.Class("conjunction"), roleSame: l.Class("role-same"),
-		gerund: l.Class("gerund"), infinitive: l.Class("infinitive"), holder: l.Class("role-holder"), media: l.Class("media"),
+		gerund: l.Class("gerund"), infinitive: l.Class("infinitive"), holder: l.Class("role-holder"), cover: l.Class("role-cover"), media: l.Class("media"),
 		eventNoun: l.Class("event-noun"),
 	}
 	for _, n := range []string{"company", "company-list", "media", "institution", "party", "union", "association", "school", "team", "federation"} {

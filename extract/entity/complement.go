@@ -269,6 +269,25 @@ func (r *reader) far(p *phrase, k, end int) int {
 	i := k
 	for n := 0; n < 2; n++ {
 		part, e, j := r.part(i, end)
+		if part == "and" && p.org >= 0 && !p.plural { // PDG de Tesla et SpaceX, Elon Musk
+			if of, _, last := r.part(j, end); of == "of" {
+				j = last
+			}
+			if d, _, last := r.part(j, end); d == "def" && r.starts(j) < 0 {
+				j = last
+			}
+			m := r.starts(j)
+			if m < 0 || r.person(m) >= 0 {
+				break
+			}
+			if i = r.mentions[m].Last; r.closes(i, end) {
+				return i
+			}
+			if e, _ := r.personAt(i, end); e >= 0 {
+				return i
+			}
+			continue
+		}
 		if part != "to" && part != "on" && part != "of" || j >= end {
 			break
 		}

@@ -43,3 +43,39 @@ func (r *reader) held(entry int32, office string) bool {
 	}
 	return false
 }
+
+// covered returns the one person of the last sentences whose role a wider word covers: "l'élue" is the maire, "le magistrat" the procureur.
+func (r *reader) covered(p *phrase) (found int32, several bool) {
+	found = doc.None
+	covers := r.lex.Attr(p.entry, r.c.cover, "covers")
+	if covers == "" || p.status != "current" || p.title.Len() > p.head.Len() || p.org >= 0 || p.orgText.Len() > 0 {
+		return found, false
+	}
+	for m, back := r.nameUpTo(p.First), 0; m >= 0 && back < reach && int(r.sentence[m]) >= p.sentence-4; m, back = m-1, back+1 {
+		e := r.person(m)
+		if e < 0 || int32(e) == found || r.clash(p, &r.whos[e]) {
+			continue
+		}
+		for _, o := range r.whos[e].roles {
+			if o.Status == "current" && among(r.lemmaOf(o.Title), covers) {
+				if found >= 0 {
+					return doc.None, true
+				}
+				found = int32(e)
+				break
+			}
+		}
+	}
+	return found, false
+}
+
+// among tells whether a word is one of a list with commas.
+func among(word, list string) bool {
+	for list != "" {
+		var one string
+		if one, list, _ = strings.Cut(list, ","); strings.EqualFold(one, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -3,6 +3,7 @@ package entity
 import (
 	"github.com/breve-nlp/breve/extract/doc"
 	"github.com/breve-nlp/breve/lexicon"
+	"slices"
 )
 
 func foldWord(s string) string { return lexicon.Fold(s) }
@@ -86,7 +87,7 @@ func (r *reader) nominals() {
 			case "last":
 				r.lastNamed(i, last, n, e)
 			case "ind":
-				if e, _ := r.form(last, s.Last, r.c.nominal); e >= 0 && r.lex.Attr(e, r.c.nominal, "kind") == "person" {
+				if e, _ := r.form(last, s.Last, r.c.nominal); e >= 0 && r.lex.Attr(e, r.c.nominal, "kind") == "person" && !slices.Contains(r.strangers, e) {
 					r.strangers = append(r.strangers, e) // une adolescente: somebody without a name
 				}
 			case "def", "this":

@@ -71,7 +71,7 @@ func (r *reader) phrases() {
 					found = e >= 0
 				}
 			}
-			if !found && !(t.Is(doc.Hyphen) && r.exRole(i) >= 0) {
+			if !found && !(t.Is(doc.Hyphen) && r.isEx(i)) {
 				continue
 			}
 			if p, ok := r.phrase(i, n); ok {
@@ -97,16 +97,26 @@ func (r *reader) run(i, end int) int {
 	return n
 }
 
-// exRole returns the entry of the role in "ex-PDG", or None.
-func (r *reader) exRole(i int) int32 {
+// isEx tells whether "ex-PDG" stands at a token.
+func (r *reader) isEx(i int) bool { e, _ := r.exRole(i); return e >= 0 }
+
+// exRole returns the entry of the role in "ex-PDG", "ex-garde du corps", or None, and the token behind it.
+func (r *reader) exRole(i int) (int32, int) {
 	pre, rest, ok := strings.Cut(r.norm(i), "-")
-	if !ok || r.lex.Attr(r.lex.Word(pre+"-"), r.c.status, "status") == "" {
-		return doc.None
+	if !ok || r.lex.Attr(r.lex.Word(pre), r.c.status, "place") != "before" {
+		return doc.None, i
 	}
-	if e := r.lex.Word(rest); r.lex.Is(e, r.c.role) {
-		return e
+	entry, last := int32(doc.None), i
+	e := r.lex.Word(rest)
+	if r.lex.Is(e, r.c.role) {
+		entry, last = e, i+1
 	}
-	return doc.None
+	for k := i + 1; k < len(r.d.Tokens) && e >= 0 && r.lex.Continues(e); k++ {
+		if e = r.lex.Next(e, r.d.Tokens[k].Word); r.lex.Is(e, r.c.role) {
+			entry, last = e, k+1
+		}
+	}
+	return entry, last
 }
 
 // phrase reads the phrase whose role begins at a token.
@@ -115,10 +125,10 @@ func (r *reader) phrase(i, n int) (phrase, bool) {
 	p := phrase{as: doc.None, org: doc.None, second: doc.None, owner: doc.None, tied: doc.None, sentence: n}
 	e, last := r.form(i, s.Last, r.c.role)
 	if e < 0 {
-		if e = r.exRole(i); e < 0 {
+		if e, last = r.exRole(i); e < 0 {
 			return p, false
 		}
-		p.status, last = "former", i+1
+		p.status = "former"
 	}
 	// "président de l'Assemblée nationale": the form of the lexicon ends inside a name
 	for k := i + 1; k < last; k++ {
@@ -261,6 +271,8 @@ func (r *reader) right(p *phrase, end int) int {
 	if m := r.starts(k); m >= 0 && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end { // délégué CGT, ex-députée RN
 		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
 		k = r.mentions[m].Last
+	} else if k < end && r.at(k) < 0 && p.kind == "politics" && r.d.Tokens[k].Is(doc.Upper) && r.d.Tokens[k].Len() < 6 && !r.d.Tokens[k].Is(doc.Digit) { // sénatrice PS du Finistère
+		k++
 	} else if m, last := r.inParentheses(k, end); m >= 0 && r.mentions[m].Type == doc.Organization {
 		party, p.orgText = int32(r.whoOf(m)), r.mentions[m].Range
 		k = last

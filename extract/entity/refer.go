@@ -30,6 +30,9 @@ func (r *reader) refer(p *phrase) int {
 	}
 	fresh := false
 	if found < 0 {
+		found, several = r.covered(p)
+	}
+	if found < 0 && !several {
 		found, several = r.knownHolder(p)
 	}
 	if !several && p.kind != "justice" && (p.status == "current" || p.status == "former" && p.kind != "job") {
@@ -92,10 +95,14 @@ func (r *reader) clash(p *phrase, w *who) bool {
 
 // canonical returns the title by which a title is compared: "chef de l'Etat" is the président de la République.
 func (r *reader) canonical(title string) string {
-	if same := r.lex.Attr(r.sameOf(title), r.c.roleSame, "same"); same != "" {
-		return same
+	same, ok := r.same[title]
+	if !ok {
+		if same = r.lex.Attr(r.sameOf(title), r.c.roleSame, "same"); same == "" {
+			same = title
+		}
+		r.same[title] = same
 	}
-	return title
+	return same
 }
 
 // sameOf returns the entry of a title, or None.
