@@ -25,7 +25,7 @@ func New(lex *lexicon.Lexicon) *Uniter {
 	u := &Uniter{lex: lex, c: newClasses(lex)}
 	u.words, u.bits = words(lex, u.c.part)
 	u.pool.New = func() any {
-		return &reader{u: u, lex: lex, c: &u.c, groupOf: map[string]int32{}, byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byInitials: map[string]int32{}, roles: map[int32]*role{}, same: map[string]string{}}
+		return &reader{u: u, lex: lex, c: &u.c, groupOf: map[string]int32{}, byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byInitials: map[string]int32{}, roles: map[int32]*role{}, titles: map[string]string{}}
 	}
 	return u
 }
@@ -85,7 +85,7 @@ type reader struct {
 	byFirst    map[string][]int32
 	byInitials map[string]int32
 	roles      map[int32]*role
-	same       map[string]string // titles that were compared, and by what
+	titles     map[string]string // titles that were compared, and by what
 	key        []byte
 	of         []int32 // group of each name
 	entity     []int32 // group -> entity
@@ -141,7 +141,7 @@ func (r *reader) begin(d *doc.Document) {
 	clear(r.byLast)
 	clear(r.byFirst)
 	clear(r.byInitials)
-	clear(r.same)
+	clear(r.titles)
 	r.groups, r.list, r.spoken, r.holders = r.groups[:0], r.list[:0], r.spoken[:0], r.holders[:0]
 	r.whos = nil
 	r.it.token = doc.None

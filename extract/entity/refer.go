@@ -95,12 +95,12 @@ func (r *reader) clash(p *phrase, w *who) bool {
 
 // canonical returns the title by which a title is compared: "chef de l'Etat" is the président de la République.
 func (r *reader) canonical(title string) string {
-	same, ok := r.same[title]
+	same, ok := r.titles[title]
 	if !ok {
 		if same = r.lex.Attr(r.sameOf(title), r.c.roleSame, "same"); same == "" {
 			same = title
 		}
-		r.same[title] = same
+		r.titles[title] = same
 	}
 	return same
 }
