@@ -1,13 +1,8 @@
 package lexicon
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
 	"fmt"
 	"sort"
-	"strconv"
 	"strings"
 )
 
@@ -69,7 +64,8 @@ func Compile(files []File, literals []string, cut func(known func(norm string) b
 		c.add(p)
 	}
 	c.findBare()
-	return c.bytes(files), nil
+	c.share()
+	return c.bytes(files)
 }
 
 // partsOfSpeech are classes that the tags of the list of forms give, see posClasses.
@@ -302,177 +298,4 @@ func (c *compiler) add(p pendingEntry) {
 		x.set.Add(m)
 	}
 	x.readings = append(x.readings, p.r)
-}
-
-func (c *compiler) str(s string) uint32 {
-	if o, ok := c.strOf[s]; ok {
-		return o
-	}
-	o := uint32(len(c.strings))
-	c.strings = binary.AppendUvarint(c.strings, uint64(len(s)))
-	c.strings = append(c.strings, s...)
-	c.strOf[s] = o
-	return o
-}
-
-func (c *compiler) bytes(files []File) []byte {
-	var sec [sections][]byte
-	put := func(s int, n uint32) { sec[s] = binary.LittleEndian.AppendUint32(sec[s], n) }
-	sum := sha256.New()
-	for _, f := range files {
-		fmt.Fprintf(sum, "%s\x00%s\x00", f.Class, f.Expand)
-		for _, e := range f.Entries {
-			fmt.Fprintf(sum, "%s\t%s\n", e.Form, e.Attrs)
-		}
-	}
-	meta := hex.EncodeToString(sum.Sum(nil))[:12] + "\t" + strconv.Itoa(c.formLine)
-	for i := 1; i < len(c.classes); i++ {
-		meta += "\n" + c.classes[i] + "\t" + c.files[i]
-	}
-	sec[secMeta] = []byte(meta)
-	for i, n := range c.norms {
-		if i&7 == 0 {
-			put(secOffsets, uint32(len(sec[secNorms])))
-		}
-		sec[secLengths] = append(sec[secLengths], byte(len(n)))
-		sec[secNorms] = append(sec[secNorms], n...)
-	}
-	sec[secIndex] = hashIndex(c.norms, func(i int) uint32 { return uint32(i) + 1 })
-	bares := make([]string, 0, len(c.bare))
-	for b := range c.bare {
-		bares = append(bares, b)
-	}
-	sort.Strings(bares)
-	sec[secBare] = hashIndex(bares, func(i int) uint32 { return uint32(c.bare[bares[i]]) + 1 })
-	setOf := map[Set]uint16{}
-	tagOf := map[string]uint16{}
-	put(secTags, 0) // number 0 is no tags
-	for i := range c.entries {
-		x := &c.entries[i]
-		id, ok := setOf[x.set]
-		if !ok {
-			id = uint16(len(setOf))
-			setOf[x.set] = id
-			for _, w := range x.set {
-				sec[secSets] = binary.LittleEndian.AppendUint64(sec[secSets], w)
-			}
-		}
-		sec[secSetOf] = binary.LittleEndian.AppendUint16(sec[secSetOf], id)
-		put(secFirst, uint32(len(sec[secReadings])/12))
-		if i < len(c.norms) {
-			plain := c.plainTags(i, x, tagOf, func(s string) { put(secTags, c.str(s)) })
-			sec[secPlain] = binary.LittleEndian.AppendUint16(sec[secPlain], plain)
-			if plain != 0 {
-				continue
-			}
-		}
-		for _, r := range x.readings {
-			put(secReadings, uint32(r.class)|uint32(r.line)<<8)
-			put(secReadings, c.str(r.attrs))
-			if i < len(c.norms) && r.form == c.norms[i] {
-				put(secReadings, sameForm) // most forms are written as they fold
-			} else {
-				put(secReadings, c.str(r.form))
-			}
-		}
-	}
-	put(secFirst, uint32(len(sec[secReadings])/12))
-	c.members(put)
-	sec[secStrings] = c.strings
-	keys := make([]pair, 0, len(c.next))
-	for k := range c.next {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		if keys[i].entry != keys[j].entry {
-			return keys[i].entry < keys[j].entry
-		}
-		return keys[i].word < keys[j].word
-	})
-	n := slots(len(keys))
-	next := make([]uint32, n*3)
-	for _, k := range keys {
-		h := int(hashPair(k.entry, k.word)) & (n - 1)
-		for next[h*3+2] != 0 {
-			h = (h + 1) & (n - 1)
-		}
-		next[h*3], next[h*3+1], next[h*3+2] = uint32(k.entry), uint32(k.word), uint32(c.next[k])
-	}
-	for _, v := range next {
-		put(secNext, v)
-	}
-	var out bytes.Buffer
-	out.WriteString(magic)
-	for _, s := range sec {
-		_ = binary.Write(&out, binary.LittleEndian, uint32(len(s))) // a Buffer takes all
-	}
-	for _, s := range sec {
-		out.Write(s)
-	}
-	return out.Bytes()
-}
-
-// members lists the entries of each class that a room may want to walk: not the parts of speech, which are whole dictionaries.
-func (c *compiler) members(put func(int, uint32)) {
-	of := make([][]uint32, len(c.classes))
-	for i := range c.entries {
-		for _, r := range c.entries[i].readings {
-			if r.class != c.classOf["form"] {
-				of[r.class] = append(of[r.class], uint32(i))
-			}
-		}
-	}
-	at := uint32(0)
-	for _, m := range of {
-		put(secMemberStart, at)
-		at += uint32(len(m))
-		for _, e := range m {
-			put(secMembers, e)
-		}
-	}
-	put(secMemberStart, at)
-}
-
-// plainTags numbers the tags of a word that stands in the list of forms only, spelled as it folds; 0 for other words. The first 65,535 tags get numbers.
-func (c *compiler) plainTags(i int, x *ownEntry, seen map[string]uint16, add func(string)) uint16 {
-	if len(x.readings) != 1 || x.readings[0].class != c.classOf["form"] || x.readings[0].form != c.norms[i] {
-		return 0
-	}
-	tags := x.readings[0].attrs
-	n, ok := seen[tags]
-	if !ok {
-		if len(seen) == 0xffff {
-			return 0
-		}
-		n = uint16(len(seen) + 1)
-		seen[tags] = n
-		add(tags)
-	}
-	return n
-}
-
-// slots returns the size of a hash table for n keys: a power of two, at most about two thirds full.
-func slots(n int) int {
-	size := 4
-	for size*2 < n*3 {
-		size *= 2
-	}
-	return size
-}
-
-func hashIndex(keys []string, value func(int) uint32) []byte {
-	n := slots(len(keys))
-	table := make([]uint32, n)
-	for i, k := range keys {
-		h := int(hash(k)) & (n - 1)
-		for table[h] != 0 {
-			h = (h + 1) & (n - 1)
-		}
-		table[h] = value(i)
-	}
-	out := make([]byte, 0, n*3)
-	for _, v := range table {
-		out = append(out, byte(v), byte(v>>8), byte(v>>16))
-	}
-	return out
 }

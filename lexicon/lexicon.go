@@ -94,8 +94,10 @@ func (l *Lexicon) Classes() []string {
 }
 
 // Word returns the number of a folded word, None where it is unknown. The number is also that of the entry of the word alone.
-func (l *Lexicon) Word(norm string) int32 {
-	if w := l.t.word(norm); w != None || l.overlay == nil {
+func (l *Lexicon) Word(norm string) int32 { return l.hashed(norm, hash(norm)) }
+
+func (l *Lexicon) hashed(norm string, h uint64) int32 {
+	if w := l.t.word(norm, h); w != None || l.overlay == nil {
 		return w
 	}
 	return l.overlay.word(norm)
@@ -129,7 +131,7 @@ func (l *Lexicon) Next(entry, word int32) int32 {
 			return e
 		}
 	}
-	return l.step(entry, word)
+	return l.step(l.under(entry), word)
 }
 
 // Continues tells whether some form begins with the words of the entry and goes on.
@@ -168,7 +170,10 @@ func (l *Lexicon) Attr(entry int32, c Class, key string) string {
 	if !l.Is(entry, c) {
 		return ""
 	}
-	return Value(l.attrs(entry, c), key)
+	if x := l.ownReading(entry, c); x != nil {
+		return Value(x.attrs, key)
+	}
+	return Value(l.t.attrs(l.under(entry), c), key)
 }
 
 // Form returns the spelling of the entry's line in a class, "" where it is not in the class.
@@ -176,25 +181,35 @@ func (l *Lexicon) Form(entry int32, c Class) string {
 	if !l.Is(entry, c) {
 		return ""
 	}
-	for r := range l.numbered(entry) {
-		if r.class == c {
-			return r.form
-		}
+	if x := l.ownReading(entry, c); x != nil {
+		return x.form
 	}
-	return ""
+	return l.t.form(l.under(entry), c)
 }
 
-func (l *Lexicon) attrs(entry int32, c Class) string {
-	if o := l.overlay; o != nil {
-		if x, ok := o.entries[entry]; ok {
-			for i := range x.readings {
-				if x.readings[i].class == c {
-					return x.readings[i].attrs
-				}
+// ownReading returns what the user's folder says of an entry in a class: it stands before what is built in.
+func (l *Lexicon) ownReading(entry int32, c Class) *reading {
+	if l.overlay == nil {
+		return nil
+	}
+	if x, ok := l.overlay.entries[entry]; ok {
+		for i := range x.readings {
+			if x.readings[i].class == c {
+				return &x.readings[i]
 			}
 		}
 	}
-	return l.t.attrs(entry, c)
+	return nil
+}
+
+// under returns the entry of the table that an entry stands on: another one only for copies that an overlay made.
+func (l *Lexicon) under(entry int32) int32 {
+	if l.overlay != nil {
+		if b, ok := l.overlay.base[entry]; ok {
+			return b
+		}
+	}
+	return entry
 }
 
 // Value finds key in a string of key=value pairs separated by tabs.
@@ -221,7 +236,7 @@ func (l *Lexicon) Readings(entry int32) []Reading {
 		if o := l.overlay; o != nil && r.own {
 			file = o.files[r.class]
 		}
-		out = append(out, Reading{l.ClassName(r.class), r.class, r.form, r.attrs, file, r.line})
+		out = append(out, Reading{l.ClassName(r.class), r.class, l.t.formOf(&r), l.t.attrsOf(&r), file, r.line})
 	}
 	return out
 }
@@ -240,7 +255,7 @@ func (l *Lexicon) numbered(entry int32) iter.Seq[reading] {
 				}
 			}
 		}
-		l.t.readings(entry, yield)
+		l.t.readings(l.under(entry), yield)
 	}
 }
 
@@ -253,24 +268,24 @@ func (l *Lexicon) Entries(class string) iter.Seq2[string, func(key string) strin
 		}
 		emit := func(e int32) bool {
 			for r := range l.numbered(e) {
-				if r.class == c && !yield(r.form, func(k string) string { return Value(r.attrs, k) }) {
+				if r.class == c && !yield(l.t.formOf(&r), func(k string) string { return Value(l.t.attrsOf(&r), k) }) {
 					return false
 				}
 			}
 			return true
 		}
-		if c == l.t.formClass {
-			for e := int32(0); int(e) < l.t.words; e++ {
-				if l.Is(e, c) && !emit(e) {
-					return
+		if int(c) < len(l.t.classes) {
+			starts := l.t.sec[secMemberStart]
+			first, last := u32(starts, int(c)), u32(starts, int(c)+1)&^walked
+			if first&walked != 0 {
+				for e := int32(0); int(e) < l.t.entries; e++ {
+					if l.t.set(e).Has(c) && !emit(e) {
+						return
+					}
 				}
 			}
-			return
-		}
-		if int(c) < len(l.t.classes) {
-			start := l.t.sec[secMemberStart]
-			for i := u32(start, int(c)); i < u32(start, int(c)+1); i++ {
-				if !emit(int32(u32(l.t.sec[secMembers], int(i)))) {
+			for i := first &^ walked; i < last; i++ {
+				if !emit(int32(u24(l.t.sec[secMembers], int(i)))) {
 					return
 				}
 			}
@@ -284,8 +299,13 @@ func (l *Lexicon) Entries(class string) iter.Seq2[string, func(key string) strin
 		}
 		slices.Sort(own)
 		for _, e := range own {
-			if !l.t.set(e).Has(c) && !emit(e) {
-				return
+			if l.t.set(e).Has(c) {
+				continue // it came with those of the table
+			}
+			for _, r := range l.overlay.entries[e].readings {
+				if r.class == c && !yield(r.form, func(k string) string { return Value(r.attrs, k) }) {
+					return
+				}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -134,6 +135,52 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
+// The forms of a verb share what follows them in the table; what a user adds behind one of them is said of that one only.
+func TestOverlayOfSharedEntries(t *testing.T) {
+	base := lexicon.Default()
+	dir := fstest.MapFS{"thing.tsv": {Data: []byte("# New.\n# keys: k\ndépose le bilan\tk=1\ndépose le bilan comptable\tk=2\n")}}
+	l, err := base.With(dir, token.Forms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := func(form string) int32 {
+		e := int32(lexicon.None)
+		for i, n := range token.Forms(l, form) {
+			if i == 0 {
+				e = l.Word(n)
+			} else {
+				e = l.Next(e, l.Word(n))
+			}
+		}
+		return e
+	}
+	thing, verb := l.Class("thing"), l.Class("event-verb")
+	for _, c := range []struct {
+		form, k string
+		verb    bool
+	}{{"dépose le bilan", "1", true}, {"dépose le bilan comptable", "2", false}, {"déposait le bilan", "", true}, {"déposait le bilan comptable", "", false}} {
+		e := entry(c.form)
+		if got := l.Attr(e, thing, "k"); got != c.k || l.Is(e, thing) != (c.k != "") {
+			t.Errorf("%s: k=%q, want %q", c.form, got, c.k)
+		}
+		if l.Is(e, verb) != c.verb || (l.Form(e, verb) == "déposer le bilan") != c.verb {
+			t.Errorf("%s: event-verb %v %q, want %v", c.form, l.Is(e, verb), l.Form(e, verb), c.verb)
+		}
+	}
+	n, all := 0, 0
+	for range l.Entries("thing") {
+		n++
+	}
+	for _, r := range l.Readings(entry("dépose le bilan")) {
+		if r.Class == "event-verb" {
+			all++
+		}
+	}
+	if n != 2 || all != 1 {
+		t.Errorf("%d entries of thing, want 2; %d readings as event-verb, want 1", n, all)
+	}
+}
+
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"L’ÉTAT": "l'état", "Cœur": "coeur", "e\u0301te\u0301": "été", "a\u00a0b": "a b", "Bour\u00adgogne": "bourgogne", "ʼ": "'", "abc": "abc", "Æsop": "aesop",
@@ -148,17 +195,90 @@ func TestFold(t *testing.T) {
 }
 
 func BenchmarkDefault(b *testing.B) {
+	b.ReportAllocs()
 	for b.Loop() {
 		lexicon.Default()
 	}
 }
 
-func BenchmarkWord(b *testing.B) {
+// article returns the words of a shipped article, folded and as the lexicon numbers them.
+func article(b *testing.B, l *lexicon.Lexicon) (norms []string, words []int32) {
+	text, err := os.ReadFile("../corpus/articles/rachat-nivelis.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, n := range token.Forms(l, string(text)) {
+		norms, words = append(norms, n), append(words, l.Word(n))
+	}
+	return norms, words
+}
+
+// longest returns the longest form that begins at the first of the words, as the rooms of extract look for it.
+func longest(l *lexicon.Lexicon, words []int32) int32 {
+	best := int32(lexicon.None)
+	for e, i := words[0], 1; e >= 0; i++ {
+		if *l.Set(e) != (lexicon.Set{1}) {
+			best = e
+		}
+		if i == len(words) || !l.Continues(e) {
+			break
+		}
+		e = l.Next(e, words[i])
+	}
+	return best
+}
+
+// The longest form at each token of an article.
+func BenchmarkLongest(b *testing.B) {
 	l := lexicon.Default()
-	words := []string{"le", "gouvernement", "annonce", "presstalis", "mélenchon", "anticonstitutionnellement", "zzz"}
+	_, words := article(b, l)
+	b.ReportAllocs()
 	for b.Loop() {
-		for _, w := range words {
-			l.Word(w)
+		for i := range words {
+			longest(l, words[i:])
 		}
 	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/token")
+}
+
+// The number of each token of an article.
+func BenchmarkWord(b *testing.B) {
+	l := lexicon.Default()
+	norms, _ := article(b, l)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, n := range norms {
+			l.Word(n)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(norms)), "ns/token")
+}
+
+// Words that nobody has just asked for: one in seven of the whole table, and as many that are not in it.
+func BenchmarkRareWord(b *testing.B) {
+	l := lexicon.Default()
+	var norms []string
+	for w := int32(0); l.Norm(w) != ""; w += 7 {
+		norms = append(norms, l.Norm(w), l.Norm(w)+"z")
+	}
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(norms), func(i, j int) { norms[i], norms[j] = norms[j], norms[i] })
+	for b.Loop() {
+		for _, n := range norms {
+			l.Word(n)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(norms)), "ns/word")
+}
+
+// What a word is, for each token of an article that the lexicon knows: the tags of the list of forms.
+func BenchmarkTags(b *testing.B) {
+	l := lexicon.Default()
+	_, words := article(b, l)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range words {
+			l.Tags(w)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/token")
 }

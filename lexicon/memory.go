@@ -1,6 +1,9 @@
 package lexicon
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // Memory keeps the words of a text that were looked up last: a few thousand words make most of any text, and a look into the whole table
 // costs a walk through memory. A Memory belongs to one goroutine at a time; it never changes an answer.
@@ -41,12 +44,14 @@ func (m *Memory) Look(norm []byte) (int32, string) {
 	if len(norm) == 0 {
 		return None, ""
 	}
-	h := hashBytes(norm)
+	text := unsafe.String(&norm[0], len(norm))
+	full := hash(text)
+	h := uint32(full)
 	s := &m.slots[h&uint32(len(m.slots)-1)]
-	if s.hash == h && s.norm == string(norm) {
+	if s.hash == h && s.norm == text {
 		return s.word, s.norm
 	}
-	w := m.l.WordBytes(norm)
+	w := m.l.hashed(text, full)
 	switch {
 	case w >= 0:
 		*s = remembered{m.l.Norm(w), h, w}
@@ -56,15 +61,6 @@ func (m *Memory) Look(norm []byte) (int32, string) {
 		return None, ""
 	}
 	return w, s.norm
-}
-
-// hashBytes is hash for bytes.
-func hashBytes(s []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range s {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h ^ h>>15
 }
 
 // steps remembers the last answers of table.next, one number a slot: the entry, the word that follows it and the entry that both make, 21 bits each.
@@ -79,7 +75,7 @@ func (l *Lexicon) step(e, w int32) int32 {
 		return l.t.next(e, w)
 	}
 	key := uint64(e+1)<<stepBits | uint64(w+1)
-	slot := &l.steps[hashPair(e, w)&uint32(len(l.steps)-1)]
+	slot := &l.steps[hashPair(e, w)&uint64(len(l.steps)-1)]
 	if x := slot.Load(); x>>stepBits == key {
 		return int32(x&(1<<stepBits-1)) - 1
 	}

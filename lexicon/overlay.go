@@ -16,7 +16,8 @@ type overlay struct {
 	norms   map[int32]string
 	next    map[pair]int32
 	entries map[int32]*ownEntry
-	last    int32 // one past the highest entry
+	base    map[int32]int32 // for a copy of an entry of the table: that entry
+	last    int32           // one past the highest entry
 }
 
 type pair struct{ entry, word int32 }
@@ -52,7 +53,7 @@ func (l *Lexicon) With(fsys fs.FS, cut func(l *Lexicon, form string) []string) (
 	}
 	o := &overlay{
 		files: map[Class]string{}, words: map[string]int32{}, norms: map[int32]string{},
-		next: map[pair]int32{}, entries: map[int32]*ownEntry{}, last: int32(l.t.entries),
+		next: map[pair]int32{}, entries: map[int32]*ownEntry{}, base: map[int32]int32{}, last: int32(l.t.entries),
 	}
 	o.classes = append(o.classes, l.t.classes...)
 	if p := l.overlay; p != nil {
@@ -61,7 +62,7 @@ func (l *Lexicon) With(fsys fs.FS, cut func(l *Lexicon, form string) []string) (
 		for e, x := range p.entries {
 			o.entries[e] = &ownEntry{x.set, slices.Clone(x.readings)}
 		}
-		o.last = p.last
+		o.base, o.last = maps.Clone(p.base), p.last
 	}
 	out := &Lexicon{t: l.t, overlay: o, steps: new(steps)}
 	var errs []error
@@ -82,7 +83,7 @@ func (l *Lexicon) With(fsys fs.FS, cut func(l *Lexicon, form string) []string) (
 				errs = append(errs, Mistake{f.Path, e.Line, 1, fmt.Sprintf("%q holds no word", e.Form)})
 				continue
 			}
-			out.add(c, words, reading{c, e.Line, e.Attrs, e.Form, true})
+			out.add(c, words, reading{class: c, line: e.Line, attrs: e.Attrs, form: e.Form, own: true})
 		}
 	}
 	if len(errs) > 0 {
@@ -106,17 +107,31 @@ func (l *Lexicon) add(c Class, words []string, r reading) {
 			continue
 		}
 		e := l.Next(entry, w)
-		if e == None {
+		switch {
+		case e == None:
 			e = o.last
 			o.last++
 			o.next[pair{entry, w}] = e
 			o.own(l, entry).set.Add(0)
+		case int(e) < l.t.entries:
+			e = o.copy(l, entry, w, e)
 		}
 		entry = e
 	}
 	x := o.own(l, entry)
 	x.set.Add(c)
 	x.readings = append([]reading{r}, x.readings...)
+}
+
+// copy puts a copy in the place of an entry of several words, which the table may share with other forms: who adds "dépose le bilan comptable" says
+// nothing of "déposait le bilan".
+func (o *overlay) copy(l *Lexicon, entry, w, e int32) int32 {
+	c := o.last
+	o.last++
+	o.next[pair{entry, w}] = c
+	o.base[c] = e
+	o.entries[c] = &ownEntry{set: *l.t.set(e)}
+	return c
 }
 
 // own returns the entry's own copy of its classes; its readings stand before those of the table.

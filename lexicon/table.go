@@ -31,32 +31,28 @@ func Open(data string) (*Lexicon, error) {
 
 // The table is little-endian. A header of section lengths, then the sections:
 //
-//	meta      text: version, then one line a class "name<TAB>file"
-//	sets      classes of entries, deduplicated: 32 bytes each
-//	offsets   for every 8th word the start of its norm in norms
-//	lengths   for each word the length of its norm (1 byte)
-//	norms     the folded words
-//	index     open-addressing hash of norms: word+1 (3 bytes each)
-//	bare      the same over the accentless forms of words with accents
-//	setOf     for each entry its set (2 bytes)
-//	first     for each entry its first reading (entries+1 numbers); plain words have one reading that takes no room in readings, see plainTags
-//	plain     for each word the number of its tags where its only reading is in the list of forms (2 bytes), 0 elsewhere
-//	tags      where the tags of each number stand in strings
-//	readings  class (8 bits) and line (24 bits), attrs, form: three numbers each
-//	strings   length-prefixed strings that readings point to
-//	members   the entries of each class but the list of forms, class after class, and where each class starts
-//	next      open-addressing hash of (entry, word) -> entry: three numbers each
+//	meta         text: version, then one line a class "name<TAB>file"
+//	sets         classes of entries, deduplicated: 32 bytes each
+//	words        for every eight words the start of their norms, then the length of each norm: 12 bytes
+//	norms        the folded words
+//	index        perfect table of norms: word and mark, see wordBits (3 bytes)
+//	bare         the same for the accentless forms of words with accents
+//	setOf        for each entry its set (2 bytes)
+//	entries      for each entry its tags where its only reading is in the list of forms, else its first reading, see entryBlock
+//	tags         where the tags of each number stand in strings
+//	readings     class, flags, line, attrs, form: 4 to 12 bytes each, see read
+//	strings      length-prefixed strings that readings point to
+//	members      the entries of each class that has few (3 bytes each); memberStart says where each class starts, or that it must be walked
+//	next         perfect table of (entry, word): entry, word, the entry that they make (3 bytes each)
 const (
 	secMeta = iota
 	secSets
-	secOffsets
-	secLengths
+	secWords
 	secNorms
 	secIndex
 	secBare
 	secSetOf
-	secFirst
-	secPlain
+	secEntries
 	secTags
 	secReadings
 	secStrings
@@ -66,10 +62,16 @@ const (
 	sections
 )
 
-const magic = "breve\x00t2"
+const magic = "breve\x00t3"
 
-// sameForm stands for a form that is the word itself as folded.
-const sameForm = ^uint32(0)
+// wordBlock is the size of a block of eight words.
+const wordBlock = 4 + 8
+
+// walked marks a class whose members are not listed; listed is the number of entries from which a class is not.
+const (
+	walked = 1 << 31
+	listed = 5000
+)
 
 type table struct {
 	version   string
@@ -81,14 +83,8 @@ type table struct {
 	words     int
 	entries   int
 	sec       [sections]string
-}
 
-type reading struct {
-	class Class
-	line  int
-	attrs string
-	form  string
-	own   bool // from the user's overlay
+	index, bare, nexts perfect
 }
 
 func openTable(data string) (table, error) {
@@ -106,17 +102,32 @@ func openTable(data string) (table, error) {
 		t.sec[i] = data[pos : pos+n]
 		pos += n
 	}
+	if pos != len(data) {
+		return t, fmt.Errorf("lexicon table has %d bytes too many", len(data)-pos)
+	}
+	var err error
+	for _, x := range []struct {
+		p          *perfect
+		sec, width int
+	}{{&t.index, secIndex, 3}, {&t.bare, secBare, 3}, {&t.nexts, secNext, 9}} {
+		if *x.p, err = openPerfect(t.sec[x.sec], x.width); err != nil {
+			return t, err
+		}
+	}
 	lines := strings.Split(t.sec[secMeta], "\n")
 	var first string
 	t.version, first, _ = strings.Cut(lines[0], "\t")
+	first, words, _ := strings.Cut(first, "\t")
 	t.formLine, _ = strconv.Atoi(first) // a table without a list of forms has none
+	if t.words, err = strconv.Atoi(words); err != nil {
+		return t, fmt.Errorf("lexicon table has no number of words: %w", err)
+	}
 	t.classes, t.files = []string{""}, []string{""}
 	for _, l := range lines[1:] {
 		name, file, _ := strings.Cut(l, "\t")
 		t.classes, t.files = append(t.classes, name), append(t.files, file)
 	}
 	t.formClass = t.class("form")
-	t.words = len(t.sec[secLengths])
 	t.entries = len(t.sec[secSetOf]) / 2
 	t.sets = make([]Set, len(t.sec[secSets])/32)
 	for i := range t.sets {
@@ -155,44 +166,33 @@ func (t *table) fileOf(c Class) string {
 	return ""
 }
 
+// norm returns a word. The lengths of those before it in its block are added up four at a time.
 func (t *table) norm(w int32) string {
-	start := int(u32(t.sec[secOffsets], int(w)>>3))
-	l := t.sec[secLengths]
-	for i := int(w) &^ 7; i < int(w); i++ {
-		start += int(l[i])
-	}
-	return t.sec[secNorms][start : start+int(l[w])]
+	b := t.sec[secWords][int(w)>>3*wordBlock:][:wordBlock]
+	const even = 0x00ff00ff00ff00ff
+	before := u64(b[4:]) & (1<<(w&7*8) - 1)
+	start := int(u32(b, 0)) + int((before&even+before>>8&even)*0x0001000100010001>>48)
+	return t.sec[secNorms][start : start+int(b[4+w&7])]
 }
 
-// hash is FNV-1a with a final mix: words are short, and the low bits choose the slot.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h ^ h>>15
-}
+// A word in an index takes 20 bits; 4 bits of its hash stand before it, so that most words that are not there need not be compared.
+const (
+	wordBits = 20
+	wordMask = 1<<wordBits - 1
+)
 
-func hashPair(a, b int32) uint32 {
-	h := uint64(uint32(a))*0x9E3779B97F4A7C15 + uint64(uint32(b))*0xC2B2AE3D27D4EB4F
-	return uint32(h >> 29)
-}
+func mark(h uint64) uint32 { return uint32(h >> 60) }
 
-func (t *table) word(norm string) int32 {
-	idx := t.sec[secIndex]
-	n := uint32(len(idx) / 3)
-	if n == 0 {
+// word finds a folded word by its hash.
+func (t *table) word(norm string, h uint64) int32 {
+	if t.index.n == 0 {
 		return None
 	}
-	for h := hash(norm) & (n - 1); ; h = (h + 1) & (n - 1) {
-		w := u24(idx, int(h))
-		if w == 0 {
-			return None
-		}
-		if t.norm(int32(w-1)) == norm {
-			return int32(w - 1)
-		}
+	v := u24(t.index.values, int(t.index.place(h)))
+	if w := int32(v&wordMask) - 1; w >= 0 && v>>wordBits == mark(h) && t.norm(w) == norm {
+		return w
 	}
+	return None
 }
 
 // WordBytes is Word for a folded form in a scratch buffer: nothing is allocated.
@@ -204,20 +204,15 @@ func (l *Lexicon) WordBytes(norm []byte) int32 {
 }
 
 func (t *table) bareWord(stripped string) int32 {
-	idx := t.sec[secBare]
-	n := uint32(len(idx) / 3)
-	if n == 0 {
+	if t.bare.n == 0 {
 		return None
 	}
-	for h := hash(stripped) & (n - 1); ; h = (h + 1) & (n - 1) {
-		w := u24(idx, int(h))
-		if w == 0 {
-			return None
-		}
-		if stripsTo(t.norm(int32(w-1)), stripped) {
-			return int32(w - 1)
-		}
+	h := hash(stripped)
+	v := u24(t.bare.values, int(t.bare.place(h)))
+	if w := int32(v&wordMask) - 1; w >= 0 && v>>wordBits == mark(h) && stripsTo(t.norm(w), stripped) {
+		return w
 	}
+	return None
 }
 
 // stripsTo tells whether Strip(norm) == bare, without building it.
@@ -250,54 +245,6 @@ func (t *table) set(e int32) *Set {
 	return &t.sets[uint32(s[e*2])|uint32(s[e*2+1])<<8]
 }
 
-func (t *table) readings(e int32, yield func(reading) bool) {
-	if int(e) >= t.entries {
-		return
-	}
-	if int(e) < t.words {
-		if p := t.sec[secPlain][e*2 : e*2+2]; p[0]|p[1] != 0 {
-			tags := t.str(u32(t.sec[secTags], int(p[0])|int(p[1])<<8))
-			yield(reading{t.formClass, t.formLine + int(e), tags, t.norm(e), false})
-			return
-		}
-	}
-	r := t.sec[secReadings]
-	for i, end := u32(t.sec[secFirst], int(e)), u32(t.sec[secFirst], int(e)+1); i < end; i++ {
-		head := u32(r, int(i)*3)
-		form := ""
-		if off := u32(r, int(i)*3+2); off != sameForm {
-			form = t.str(off)
-		} else {
-			form = t.norm(e)
-		}
-		if !yield(reading{Class(head & 0xff), int(head >> 8), t.str(u32(r, int(i)*3+1)), form, false}) {
-			return
-		}
-	}
-}
-
-// attrs returns the attributes of an entry in a class, "" where it has none.
-func (t *table) attrs(e int32, c Class) string {
-	if int(e) >= t.entries {
-		return ""
-	}
-	if int(e) < t.words {
-		if p := t.sec[secPlain][e*2 : e*2+2]; p[0]|p[1] != 0 {
-			if c != t.formClass {
-				return ""
-			}
-			return t.str(u32(t.sec[secTags], int(p[0])|int(p[1])<<8))
-		}
-	}
-	r := t.sec[secReadings]
-	for i, end := u32(t.sec[secFirst], int(e)), u32(t.sec[secFirst], int(e)+1); i < end; i++ {
-		if Class(u32(r, int(i)*3)&0xff) == c {
-			return t.str(u32(r, int(i)*3+1))
-		}
-	}
-	return ""
-}
-
 func (t *table) str(off uint32) string {
 	s := t.sec[secStrings][off:]
 	n, i := 0, 0
@@ -316,15 +263,10 @@ func (t *table) next(e, w int32) int32 {
 	if int(e) >= t.entries || !t.set(e).Has(0) {
 		return None
 	}
-	s := t.sec[secNext]
-	n := uint32(len(s) / 12)
-	for h := hashPair(e, w) & (n - 1); ; h = (h + 1) & (n - 1) {
-		to := u32(s, int(h)*3+2)
-		if to == 0 {
-			return None
-		}
-		if int32(u32(s, int(h)*3)) == e && int32(u32(s, int(h)*3+1)) == w {
-			return int32(to)
-		}
+	s := t.nexts.values
+	at := int(t.nexts.place(hashPair(e, w))) * 3
+	if int32(u24(s, at)) != e || int32(u24(s, at+1)) != w {
+		return None
 	}
+	return int32(u24(s, at+2))
 }
