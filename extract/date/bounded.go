@@ -38,7 +38,10 @@ func (r *reader) bounded(start, i int) int {
 				t.y = r.yearOf(t.m, dir*leanFuture)
 				k = e2
 			default:
-				t.y = r.yearOf(t.m, r.lean(i, k))
+				dir := r.lean(i, k)
+				if t.y = r.storyYear(t.m, 0, i); t.y == 0 {
+					t.y = r.yearOf(t.m, dir)
+				}
 			}
 		}
 		return r.emitMoment(start, k, t, "date.bounded")
@@ -72,7 +75,7 @@ func (r *reader) bounded(start, i int) int {
 			return i
 		}
 		e = r.next(j)
-		t = r.base()
+		t = r.base(i, k)
 		q := e
 		if d, e2 := r.point(q); e2 > q && d.grain == grainDay {
 			t, e = d, e2
@@ -97,7 +100,7 @@ func (r *reader) bounded(start, i int) int {
 			from := r.today()
 			t, e = current(from, w.unit, int(w.n2()), 0), r.next(j)
 			if w.unit == unitDay {
-				if t = r.base(); r.kindAt(r.prev(i)) != kIn && r.kindAt(r.prev(i)) != kTo {
+				if t = r.base(i, k); r.kindAt(r.prev(i)) != kIn && r.kindAt(r.prev(i)) != kTo {
 					return i
 				}
 				t.part = code("DT")

@@ -144,7 +144,10 @@ func (r *reader) clockAt(i int) int {
 	if end == i || !r.isClock(i, end, c) {
 		return i
 	}
-	t, bare := r.base(), true
+	t, bare := r.base(i, end), true
+	if c.minutes < 19*60 && r.hasRef && r.ref.part == code("NI") && r.ref.grain == grainDay && !t.floats && t.number() == r.ref.number() {
+		t = dayMoment(t.number() + 1) // dans la nuit de dimanche à lundi, vers 3 heures
+	}
 	// "8 heures ce soir", "13h30 samedi 21 septembre", "14 h le 8 juillet"
 	j := end
 	if r.kindAt(j) == kArticle && r.singular(j) {

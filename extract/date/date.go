@@ -78,7 +78,8 @@ type reader struct {
 	verbs    []verb
 	lastLean int
 	best     verb // that gave the last lean
-	verbsOf  int  // the sentence whose verbs are known, by its first token; -1 none
+	story    story
+	verbsOf  int // the sentence whose verbs are known, by its first token; -1 none
 
 	depth    int  // of points of time inside points of time
 	amount   int  // the first amount that does not end before the duration that is looked at
@@ -195,8 +196,21 @@ func (r *reader) emitMoment(first, last int, m moment, by string) int {
 		kind = "TIME"
 	}
 	r.emit(first, last, kind, m.value(), m.mod, !m.floats, by)
-	r.remember(m)
+	if !r.bounds(first) { // a bound is not the day of what is told next
+		r.remember(m)
+		r.tell(first, last, &m)
+	}
 	return last
+}
+
+// bounds tells whether a date only bounds something: "depuis lundi", "jusqu'à lundi", "d'ici à lundi".
+func (r *reader) bounds(first int) bool {
+	p := r.beforeArticle(first)
+	if r.kindAt(p) == kTo {
+		p = r.prev(p)
+	}
+	k := r.kindAt(p)
+	return k == kSince || k == kUntil || k == kBy
 }
 
 // remember keeps the day that was named last: "la veille" starts from it.

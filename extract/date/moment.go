@@ -197,21 +197,33 @@ func (r *reader) today() moment {
 	return m
 }
 
-// base is the day named last in the article, else the day of publication: the day of a clock time that stands alone.
-func (r *reader) base() moment {
+// base is the day named last in the article, else the day of publication: the day of a clock time that stands alone over [first, end).
+// What is told in the past does not happen on a day to come.
+func (r *reader) base(first, end int) moment {
 	if r.hasRef && r.ref.grain == grainDay && r.near() {
 		m := r.ref
 		m.clock, m.part, m.mod = -1, 0, ""
-		return m
+		if !r.anchored || m.number() <= r.anchor.number() || r.refAt == r.sentence || r.lean(first, end) >= leanNone {
+			return m
+		}
 	}
 	return r.today()
+}
+
+// night is the base of "dans la nuit", told in the past: the night before the day of publication.
+func (r *reader) night(t moment, first, end int) moment {
+	if r.anchored && !t.floats && t.number() == r.anchor.number() && !(r.hasRef && r.refAt == r.sentence) && r.lean(first, end) < 0 {
+		return dayMoment(t.number() - 1)
+	}
+	return t
 }
 
 // near tells whether the article still speaks of the date that it named last: in the next sentence, or some more of the same paragraph;
 // the day of publication and those beside it hold longer.
 func (r *reader) near() bool {
 	since := r.sentence - r.refAt
-	return since <= 1 || since <= 4 && r.d.Sentences[r.refAt].Paragraph == r.d.Sentences[r.sentence].Paragraph ||
+	same := r.d.Sentences[r.refAt].Paragraph == r.d.Sentences[r.sentence].Paragraph
+	return since == 0 || same && since <= 4 ||
 		r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2
 }
 

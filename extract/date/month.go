@@ -39,6 +39,10 @@ func (r *reader) month(i int) (moment, int) {
 	if dir == 0 || rel {
 		e = k
 		dir = r.lean(i, k)
+		if y := r.storyYear(t.m, 0, i); y > 0 {
+			t.y = y
+			return t, e
+		}
 		if r.complement(i) {
 			dir = leanNone
 		}

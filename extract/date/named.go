@@ -29,7 +29,7 @@ func (r *reader) beside(i int) (moment, int) {
 	if r.kindAt(r.prev(i)) == kOf && r.singular(r.prev(i)) && !r.d.Tokens[r.prev(i)].Is(doc.Lower) {
 		return moment{}, i
 	}
-	t := r.base()
+	t := r.base(i, k)
 	if t.floats {
 		return t, k
 	}

@@ -59,6 +59,9 @@ func (r *reader) nature(word int32) nature {
 		if r.lex.Is(word, r.classes.speech) && n&acts == 0 {
 			n |= says
 		}
+		if n&helps != 0 && n&isImperfect != 0 { // étaient: of étayer too
+			n &^= isSubjunctive | isPresent | says
+		}
 		*slot = naturalized{word + 1, n}
 	}
 	return slot.nature
@@ -126,6 +129,8 @@ func (n nature) time() (lean, near int, ok bool) {
 	switch {
 	case n&(isFuture|isConditional) != 0:
 		return leanFuture, 0, true
+	case n&isImperfect != 0 && n&isNoun == 0: // étaient, of étayer too
+		return leanPast, 0, true
 	case n&isParticiple != 0 && n&(isPast|isPresent) == 0:
 		if n&isNoun != 0 { // adopté lundi: a noun too, but not right before a date
 			return leanSoft, 1, true

@@ -135,7 +135,7 @@ func (r *reader) partAt(i int) int {
 		t.part = part
 		return r.emitMoment(i, e, t, "date.part")
 	}
-	t := r.base()
+	t := r.base(i, end)
 	p := r.prev(i)
 	before := r.kindAt(p)
 	if before == kArticle {
@@ -155,6 +155,9 @@ func (r *reader) partAt(i int) int {
 		}
 	} else if before != kTo && !(before == kIn && (part == code("MO") || part == code("EV"))) || r.of(end) {
 		return i
+	}
+	if part == code("NI") {
+		t = r.night(t, i, end)
 	}
 	t.part = part
 	t, end = r.joinTime(t, end)

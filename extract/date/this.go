@@ -22,7 +22,7 @@ func (r *reader) this(i int) (moment, int) {
 		}
 		t := r.today()
 		if far || same {
-			t = r.base()
+			t = r.base(i, end)
 		}
 		t.part = uint16(m.n)
 		if attr(r.lex, m.entry, r.classes.part, "clock") != 0 {

@@ -205,7 +205,7 @@ func (r *reader) unitAt(i int) int {
 		return r.emitMoment(i, end, current(r.today(), unitWeekend, 1, n), "date.weekend")
 	case before == kArticle && r.singular(p) && r.kindAt(r.prev(p)) == kWithin && m.unit >= unitDay && !r.of(r.next(i)):
 		if m.unit == unitDay {
-			t := r.base()
+			t := r.base(i, i+1)
 			t.part = code("DT")
 			return r.emitMoment(i, r.next(i), t, "date.unit")
 		}

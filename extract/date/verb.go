@@ -48,6 +48,9 @@ func (r *reader) findVerbs() {
 // simple notes a verb of one word.
 func (r *reader) simple(i int, n, before nature) {
 	lean, near, ok := n.time()
+	if near == 1 && before&isArticle == 0 { // Nommée en mars, elle quitte
+		near = 3
+	}
 	if !ok {
 		if n&isPresent == 0 || before&(isArticle|isAdjective) != 0 || before&isPlanned != 0 { // annonce, juge, vote: a noun too
 			return

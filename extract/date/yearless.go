@@ -25,10 +25,16 @@ func (r *reader) dayOfMonthLean(d, mo, weekday, dir, first, end int) moment {
 	}
 	if dir == 0 {
 		dir = r.lean(first, end)
+		if y := r.storyYear(mo, d, first); y > 0 && weekday == 0 {
+			t.y, t.d = y, min(d, daysIn(y, mo))
+			return t
+		}
 		if r.complement(first) && weekday == 0 { // la présidentielle du 3 novembre
 			dir = leanNone
 		}
-		dir = r.sensible(dir, mo, d)
+		if r.kindAt(r.beforeArticle(first)) != kSince {
+			dir = r.sensible(dir, mo, d)
+		}
 	}
 	best, distance := 0, 1<<30
 	for y := r.anchor.y - 1; y <= r.anchor.y+1; y++ {
