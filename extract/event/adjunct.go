@@ -359,8 +359,18 @@ func (p *parser) claim(h *happening, m *match, g *group, f *frame) {
 	if h.Modality == "possible" {
 		c -= 0.1
 	}
-	if g.bare && real == 0 && core <= 1 {
+	if g.bare && real == 0 && core <= 1 && p.finished() {
 		c -= 0.15 // "un enfant suspendu au balcon"
 	}
 	h.Confidence = c
+}
+
+// finished tells whether the sentence has a finite verb: a heading has its participle in its place.
+func (p *parser) finished() bool {
+	for k := range p.phrases {
+		if x := &p.phrases[k]; x.what == verb && p.sorts[x.first]&finite != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -6,7 +6,7 @@ import (
 
 // nounClaim finds what stands before and behind an event noun and changes what it claims.
 func (p *parser) nounClaim(k, h, last int) group {
-	g := group{first: h, head: h, last: last, clitic: doc.None, modality: "asserted"}
+	g := group{first: h, head: h, last: last, clitic: doc.None, inner: doc.None, modality: "asserted"}
 	x := &p.phrases[k]
 	if x.none || x.slot == slotWithout {
 		g.negated = true

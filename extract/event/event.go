@@ -22,11 +22,14 @@ type Deriver struct {
 	nouns      frames
 	states     frames
 	pronoun    kinds
-	actors     kinds           // what a pronoun can stand for
-	things     kinds           // nouns that carry their own complement
-	places     kinds           // nouns that are a place without a name
-	firsts     map[string]bool // first words of the forms of several words
-	bitOf      [256]uint32     // bits of the classes that longest is asked for
+	actors     kinds             // what a pronoun can stand for
+	things     kinds             // nouns that carry their own complement
+	places     kinds             // nouns that are a place without a name
+	wordA      int32             // "à"
+	wordHas    int32             // "a"
+	firsts     map[string]bool   // first words of the forms of several words
+	likes      map[int32][]int32 // "leur" may stand for "son" or "sa" in a form
+	bitOf      [256]uint32       // bits of the classes that longest is asked for
 	pool       sync.Pool
 }
 
@@ -46,6 +49,15 @@ func New(lex *lexicon.Lexicon) *Deriver {
 	for form, attr := range lex.Entries("noun-kind") {
 		if _, ok := v.nounKindOf[form]; !ok {
 			v.nounKindOf[form] = v.kinds.all(attr("kind"))
+		}
+	}
+	v.wordA, v.wordHas = v.withoutAccent()
+	v.likes = map[int32][]int32{}
+	for form, attr := range lex.Entries("clause") {
+		for names := attr("like"); names != ""; {
+			var n string
+			n, names, _ = strings.Cut(names, ",")
+			v.likes[lex.Word(form)] = append(v.likes[lex.Word(form)], lex.Word(n))
 		}
 	}
 	v.firsts = map[string]bool{}
@@ -122,7 +134,7 @@ func (p *parser) told(r doc.Range) bool {
 		if e < 0 {
 			if s&(finite|participle) != 0 {
 				// "prend, lundi, la tête": the form goes on behind an adverb or a date
-				if p.dateOf(i+1) != doc.None || p.sortOf(&p.d.Tokens[i+1])&(adverb|noun) == adverb {
+				if p.dateOf(i+1) != doc.None || p.sortOf(&p.d.Tokens[i+1])&(adverb|noun) == adverb || p.possessive(p.d.Tokens[i+1].Word) {
 					return true
 				}
 			}
@@ -170,6 +182,7 @@ func (p *parser) read() {
 	if p.habit {
 		return
 	}
+	p.held = doc.None
 	for i := p.start; i < p.end; {
 		last := i + 1
 		if p.mentionOf(i) != doc.None && p.d.Mentions[p.mentionOf(i)].Form != "nominal" && p.d.Tokens[i].Shape&doc.Capital != 0 && p.sorts[i]&noun == 0 {
@@ -184,7 +197,7 @@ func (p *parser) read() {
 			}
 		}
 		if last == i+1 && p.sorts[i]&(noun|known) != 0 {
-			if e, end := p.longest(i, p.v.eventNoun); e >= 0 && (end > i+1 || p.sorts[i]&verbal == 0) {
+			if e, end := p.longest(i, p.v.eventNoun); e >= 0 && i != p.held && (end > i+1 || p.sorts[i]&verbal == 0) {
 				p.nounEvent(i, end, p.v.nouns[p.v.lex.Form(e, p.v.eventNoun)])
 				last = max(last, end)
 			}
@@ -211,17 +224,53 @@ func (p *parser) trigger(i int) (int32, int) {
 		if k >= p.end || !p.v.lex.Continues(e) {
 			break
 		}
-		next := p.v.lex.Next(e, p.d.Tokens[k].Word)
+		next := p.follow(e, p.d.Tokens[k].Word)
 		if next < 0 {
 			if gap < 4 && (p.sorts[k]&adverb != 0 && p.sorts[k]&(noun|finite) == 0 || p.sorts[k]&negSecond != 0 || p.dateOf(k) != doc.None) {
 				gap++
 				continue
+			}
+			if k == i+1 && p.mentionAt(k) != doc.None && p.sorts[i]&participle != 0 {
+				// "a mis Orvane en demeure"
+				if end := p.d.Mentions[p.mentionAt(k)].Last; end < p.end {
+					k, gap = end-1, gap+1
+					continue
+				}
 			}
 			break
 		}
 		e, gap = next, 0
 	}
 	return best, last
+}
+
+// follow is Next of the lexicon; "leur" goes on where the form has "son" or "sa".
+func (p *parser) follow(e, w int32) int32 {
+	next := p.v.lex.Next(e, w)
+	if next < 0 && w >= 0 && p.possessive(w) {
+		for _, o := range p.v.likes[w] {
+			if next = p.v.lex.Next(e, o); next >= 0 {
+				break
+			}
+		}
+	}
+	return next
+}
+
+func (p *parser) possessive(w int32) bool {
+	if w < 0 {
+		return false
+	}
+	part := p.aboutOf(w).part
+	return part == partPoss || part == partIndirect
+}
+
+// innerOf returns the noun between the first and the other words of a verb, None where there is none.
+func (p *parser) innerOf(h, last int) int {
+	if h+1 < last && p.mentionAt(h+1) != doc.None {
+		return p.at(h + 1)
+	}
+	return doc.None
 }
 
 // verbFrames returns the frames of the verb at a token.
@@ -239,7 +288,7 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 		return false
 	}
 	g := p.analyze(h, 0)
-	g.last = last
+	g.last, g.inner = last, p.innerOf(h, last)
 	if g.drop || g.bare && p.term(h, last) {
 		return false
 	}
@@ -249,6 +298,12 @@ func (p *parser) verbEvent(h, last int, list []frame) bool {
 		m, ok := p.try(f, &claim, last)
 		if !ok {
 			continue
+		}
+		if f.kind == "-" {
+			return false // "les mannequins défilent"
+		}
+		if m.held != doc.None {
+			p.held = p.phrases[m.held].head
 		}
 		around := append(p.rightOf(last, true), p.before(g.first)...)
 		p.adjuncts(&m, f.kind, around)
@@ -302,15 +357,17 @@ func calamitous(kind string) bool {
 
 // stateEvent reads a state that is an event of its own: "sera en grève", "placée en faillite".
 func (p *parser) stateEvent(h, last int, list []frame) {
-	if h == p.start || len(list) == 0 {
+	if len(list) == 0 {
 		return
 	}
-	v := h - 1
+	v := max(h-1, p.start)
 	for v > p.start && p.sorts[v]&(adverb|negSecond) != 0 && p.sorts[v]&verbal == 0 {
 		v--
 	}
-	g := group{first: h, head: h, last: last, clitic: doc.None, modality: "asserted"}
-	if p.sorts[v]&(be|verbal) != 0 {
+	g := group{first: h, head: h, last: last, clitic: doc.None, inner: doc.None, modality: "asserted"}
+	if h == p.start {
+		g.subjects = p.next1(last - 1) // "En faillite, Orvane …"
+	} else if p.sorts[v]&(be|verbal) != 0 {
 		g = p.analyze(v, 0)
 		if p.sorts[v]&participle != 0 && p.sorts[v]&be != 0 { // "a été en grève"
 			g.passive = false

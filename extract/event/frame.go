@@ -33,7 +33,7 @@ const (
 	slotNear
 	slotWithout
 	slotOther
-	slotScore // the last five are no positions, but what must stand in the clause
+	slotScore // what follows is no position, but what must stand in the clause
 	slotPercent
 	slotPair
 	slotDate
@@ -41,13 +41,15 @@ const (
 	slotDead
 	slotInjured
 	slotCount
+	slotVote
+	slotArmed
 	slots
 )
 
 // slotNames are the keys of event-verb.tsv and the values of slot.tsv.
 var slotNames = [slots]string{
 	"", "subject", "object", "attribute", "a", "de", "par", "pour", "chez", "avec", "dans", "sur", "comme", "contre", "en", "entre",
-	"tete", "aupres", "according", "time", "near", "without", "other", "score", "percent", "pair", "date", "place", "dead", "injured", "count",
+	"tete", "aupres", "according", "time", "near", "without", "other", "score", "percent", "pair", "date", "place", "dead", "injured", "count", "vote", "armed",
 }
 
 func slotOf(name string) slot {
@@ -89,8 +91,8 @@ type frame struct {
 	kind      string // the type of the event
 	form      string // the line of the lexicon
 	slots     [slotOther]demand
-	needs     uint32 // one of these slots must be filled
-	lone      uint32 // the word alone is an event where one of these stands with it
+	needs     uint64 // one of these slots must be filled
+	lone      uint64 // the word alone is an event where one of these stands with it
 	polarity  string
 	modality  string
 	voice     string
@@ -179,8 +181,8 @@ func alternative(v string, i int) string {
 	return v
 }
 
-func slotSet(names string) uint32 {
-	var out uint32
+func slotSet(names string) uint64 {
+	var out uint64
 	for names != "" {
 		var n string
 		n, names, _ = strings.Cut(names, ",")
@@ -215,7 +217,7 @@ func readDemand(v string, s kindSet) demand {
 
 // named holds the kinds that code asks for, each looked up once.
 type named struct {
-	kin, firm, organization, product, count, institution, media, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
+	asset, election, kin, weapon, firm, organization, product, count, institution, media, amount, building, company, competition, date, duration, gadget, happening, location, metric, name, party, penalty, people, person, prison, resolved, school, site, team, title kinds
 }
 
 func (s kindSet) named() named {
@@ -243,6 +245,9 @@ func (s kindSet) named() named {
 		penalty:      s.bit("penalty"),
 		people:       s.bit("people"),
 		person:       s.bit("person"),
+		election:     s.bit("election"),
+		asset:        s.bit("asset"),
+		weapon:       s.bit("weapon"),
 		prison:       s.bit("prison"),
 		resolved:     s.bit("resolved"),
 		school:       s.bit("school"),

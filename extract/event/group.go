@@ -17,6 +17,7 @@ type group struct {
 	modality  string // asserted reported possible planned denied
 	drop      bool   // no event can be told so
 	clitic    int    // token of an object pronoun, or None
+	inner     int    // the object inside the words of the verb, or None: "a mis Orvane à l'amende"
 	subjects  []int  // phrases, the likeliest first
 	reporter  []int  // phrases: who says so
 	que       bool   // the clause begins with an object relative
@@ -42,7 +43,7 @@ func weaker(a, b string) string {
 
 // analyze reads the verb group that ends with the verb at h.
 func (p *parser) analyze(h, depth int) group {
-	g := group{first: h, head: h, last: h + 1, clitic: doc.None, modality: "asserted"}
+	g := group{first: h, head: h, last: h + 1, clitic: doc.None, inner: doc.None, modality: "asserted"}
 	s := p.sorts[h]
 	edge := h
 	if s&participle != 0 {

@@ -11,7 +11,7 @@ type match struct {
 	roles  []doc.Filler
 	used   [12]int // phrases that fill something
 	n      int
-	filled uint32 // slots that are filled
+	filled uint64 // slots that are filled
 	vague  int
 	into   *[]doc.Filler // roles of an event of an earlier sentence that grow with this match, or nil
 	head   int           // the token of the trigger
@@ -216,6 +216,9 @@ func (p *parser) try(f *frame, g *group, last int) (m match, ok bool) {
 		return m, false
 	}
 	right := p.complements(last)
+	if g.inner != doc.None {
+		right = append([]int{g.inner}, right...)
+	}
 	left := p.before(g.first)
 	if passive {
 		if !m.fill(slotObject, g.subjects) && m.misses(slotObject) {
@@ -332,8 +335,24 @@ func (m *match) agent(right []int, last int) {
 	}
 }
 
+// speaksOf tells whether a noun of some kinds stands in the sentence: "a battu X à l'issue d'un scrutin serré", "un homme armé d'un couteau a blessé".
+func (p *parser) speaksOf(of kinds) bool {
+	for k := range p.phrases {
+		if p.phrases[k].kinds.meets(of) {
+			return true
+		}
+	}
+	return false
+}
+
 // figures notes the scores and shares of the clause.
 func (m *match) figures(lists ...[]int) {
+	if m.f.needs&(1<<slotVote) != 0 && m.p.speaksOf(m.p.v.is.election) {
+		m.filled |= 1 << slotVote
+	}
+	if m.f.needs&(1<<slotArmed) != 0 && m.p.speaksOf(m.p.v.is.weapon) {
+		m.filled |= 1 << slotArmed
+	}
 	for _, l := range lists {
 		for _, k := range l {
 			x := &m.p.phrases[k]

@@ -74,9 +74,10 @@ const (
 	partPoss
 	partThis
 	partEvery
+	partAhead
 )
 
-var partNames = [...]string{"", "who", "whom", "whose", "where", "if", "sub", "and", "subject", "object", "indirect", "self", "that", "poss", "this", "every"}
+var partNames = [...]string{"", "who", "whom", "whose", "where", "if", "sub", "and", "subject", "object", "indirect", "self", "that", "poss", "this", "every", "ahead"}
 
 func partOf(name string) uint8 {
 	for i, n := range partNames {

@@ -24,6 +24,10 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		return
 	}
 	right := p.nounComplements(k, last)
+	var behind []int
+	if e, _ := p.trigger(p.headOf(max(g.last-1, h))); g.nominal && e < 0 {
+		behind = p.rightOf(g.last, false) // "un accord a été trouvé entre X et Y", "un débrayage a été observé par les agents"
+	}
 	for i := range list {
 		f := &list[i]
 		if g.call && f.kind != "strike" && f.kind != "protest" {
@@ -39,7 +43,9 @@ func (p *parser) nounEvent(h, last int, list []frame) {
 		}
 		for s := slotA; s <= slotAupres; s++ {
 			if len(f.slots[s].options) > 0 && m.filled&(1<<s) == 0 {
-				m.fill(s, p.nounSlot(s, right, k, last))
+				if !m.fill(s, p.nounSlot(s, right, k, last)) && (s == slotEntre || s == slotPar || s == slotAvec || s == slotContre || s == slotSur && m.filled != 0) {
+					m.fill(s, p.nounSlot(s, behind, k, last))
+				}
 			}
 		}
 		if len(g.subjects) > 0 {
@@ -256,7 +262,7 @@ func (p *parser) nounSlot(s slot, all []int, k, last int) (out []int) {
 		if x.slot != s || x.date != doc.None && x.entry < 0 && s != slotPour && s != slotDe {
 			continue
 		}
-		if s == slotDe && x.parent != k && x.parent != doc.None && p.phrases[x.parent].first >= last {
+		if s == slotDe && x.parent != k && x.parent != doc.None && p.phrases[x.parent].first >= last && !(p.phrases[x.parent].parent == k && p.phrases[x.parent].amount != doc.None && p.phrases[x.parent].kinds.meets(p.v.kinds.of("percent"))) {
 			continue // "la grève après le décès d'un employé": the complement of another noun
 		}
 		out = append(out, j)

@@ -14,6 +14,8 @@ type parser struct {
 	habit      bool // the sentence tells what happens every year, not what happened
 	condition  bool // it holds an "if"
 	question   bool
+	bareA      bool // it begins with "A" for "À": "A Lyon, …"
+	held       int  // the head of a noun that belongs to the verb told last: "signent un accord"
 
 	sorts                                      []sort  // by token
 	mentionFirst, mentionIn, dateFirst, inDate []int32 // by token: index+1
@@ -122,6 +124,10 @@ func (p *parser) open(n int) {
 		}
 	}
 	p.pairs = reset(p.pairs, p.end-p.start)
+	t := &p.d.Tokens[p.start]
+	if p.bareA = t.Word >= 0 && t.Word == p.v.wordHas && t.Is(doc.Capital) && p.mentionAt(p.start) == doc.None; p.bareA && p.start+1 < p.end {
+		p.pairs[0] = p.v.lex.Next(p.v.wordA, p.d.Tokens[p.start+1].Word) + 2
+	}
 	p.settle()
 	p.chunk()
 	for i := range p.phrases {
@@ -142,7 +148,7 @@ func (p *parser) at(i int) int { return int(p.phraseOf[i-p.start]) }
 // whole returns the tokens of a noun phrase with the "de" complements that hang on it.
 func (p *parser) whole(k int) doc.Range {
 	r := doc.Range{First: p.phrases[k].first, Last: p.phrases[k].last}
-	for j := k + 1; j < len(p.phrases) && p.phrases[j].what == nominal && p.phrases[j].parent == j-1 && p.phrases[j].date == doc.None; j++ {
+	for j := k + 1; j < len(p.phrases) && p.phrases[j].what == nominal && p.phrases[j].parent == j-1 && (p.phrases[j].date == doc.None || p.phrases[j].entry >= 0); j++ {
 		r.Last = p.phrases[j].last
 	}
 	return r

@@ -51,7 +51,7 @@ func (p *parser) chunk() {
 		// the words of "mettre en vente" are one trigger, and no phrases of their own
 		if _, last := p.trigger(i); last > i+1 {
 			for k := i + 1; k < last; k++ {
-				if p.dateOf(k) == doc.None {
+				if p.dateOf(k) == doc.None && !(p.mentionAt(i+1) != doc.None && p.mentionOf(k) == p.mentionAt(i+1)) {
 					p.inside[k-p.start] = 1
 				}
 			}
@@ -213,8 +213,8 @@ func (p *parser) noun(i int) (phrase, bool) {
 			x.kinds = p.mentionKinds(m)
 			if p.sorts[j]&noun != 0 && p.d.Mentions[m].Form == "nominal" {
 				p.headed(&x, j)
-			} else if e, last := p.longest(j, p.v.nounKind); e >= 0 && last == x.last {
-				x.kinds = x.kinds.or(p.nounKinds(e)) // "le CAC 40", "la Bourse de Paris"
+			} else if e, last := p.longest(j, p.v.nounKind); e >= 0 && (last == x.last || p.d.Tokens[j].Shape&doc.Capital == 0 && last < x.last) {
+				x.kinds = x.kinds.or(p.nounKinds(e)) // "le CAC 40", "la cour d'assises de la Gironde"
 			}
 			return x, true
 		}
@@ -239,17 +239,17 @@ func (p *parser) noun(i int) (phrase, bool) {
 			j++ // "tous les", "les deux", "toute la"
 			continue
 		}
-		if s&noun == 0 && s&adjective != 0 && s&verbal == 0 && (j > i || i > p.start && p.sorts[i-1]&preposition != 0) && !(j+1 < p.end && p.sorts[j+1]&noun != 0) {
-			if e, _ := p.longest(j, p.v.nounKind); e >= 0 {
-				s |= noun // "la présidentielle"
+		if s&noun == 0 && s&adjective != 0 && s&verbal == 0 && (j > i || i > p.start && p.sorts[i-1]&preposition != 0) {
+			if e, _ := p.longest(j, p.v.nounKind); e >= 0 && (!(j+1 < p.end && p.sorts[j+1]&noun != 0) || p.nounKinds(e).meets(p.v.is.election)) {
+				s |= noun // "la présidentielle", "la présidentielle chilienne"
 			}
 		} else if s&known == 0 && j > i && t.Word >= 0 && p.aboutOf(t.Word).in&p.v.bitOf[p.v.nounKind] != 0 {
 			s |= noun // "trois nouveaux iPhone"
 		}
 		if s&noun != 0 && s&(preposition|negFirst|negSecond|finite) == 0 && !(j == i && (s&adverb != 0 || s&participle != 0 && !(i > p.start && p.sorts[i-1]&preposition != 0))) {
 			// An adjective before the noun is often a noun itself: "la jeune pousse".
-			if s&adjective != 0 && j+1 < p.end && p.sorts[j+1]&noun != 0 && p.sorts[j+1]&(verbal|preposition|adjective) == 0 {
-				if e, _ := p.longest(j, p.v.nounKind); e < 0 {
+			if s&adjective != 0 && j+1 < p.end && p.sorts[j+1]&noun != 0 && (p.sorts[j+1]&(verbal|preposition|adjective) == 0 || p.ahead(j)) {
+				if e, last := p.longest(j, p.v.nounKind); e < 0 || last == j+1 && p.ahead(j) {
 					j++
 					continue
 				}
@@ -324,10 +324,17 @@ func (p *parser) headed(x *phrase, j int) {
 	}
 	if e, last := p.longest(j, p.v.metric); e >= 0 {
 		kind := p.v.lex.Attr(e, p.v.metric, "kind")
-		if x.kinds = x.kinds.or(p.v.kinds.of(kind)); kind != "forecast" {
+		if x.kinds = x.kinds.or(p.v.kinds.of(kind)); kind == "metric" || kind == "loss" {
 			x.kinds = x.kinds.or(p.v.is.metric)
 		}
 		x.last = max(x.last, last)
+	}
+	if w := p.d.Tokens[j].Word; w >= 0 && p.d.Tokens[j].Shape&doc.Capital != 0 && p.v.lex.Is(w, p.v.demonym) {
+		// "Russes et Ukrainiens", "le Suisse Novexa"
+		x.kinds = x.kinds.or(p.v.is.people)
+		if !p.plural(x) {
+			x.kinds = x.kinds.or(p.v.is.person).or(p.v.is.firm)
+		}
 	}
 	if e, last := p.longest(j, p.v.role); e >= 0 {
 		x.kinds = x.kinds.or(p.roleKinds(e))
@@ -342,6 +349,9 @@ func (p *parser) headed(x *phrase, j int) {
 			break
 		}
 		x.last++
+	}
+	for x.last < p.end && x.last > x.head && x.mention == doc.None && p.sorts[x.last]&known == 0 && p.d.Tokens[x.last].Word < 0 && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None && p.amountAt(x.last) == doc.None && p.dateAt(x.last) == doc.None {
+		x.last++ // "le Suisse Novexa": a name that nobody knows
 	}
 	if x.last < p.end && x.mention == doc.None {
 		if m := p.mentionAt(x.last); m != doc.None && p.d.Mentions[m].Form != "nominal" && p.d.Mentions[m].Form != "pronoun" {
@@ -363,12 +373,22 @@ func (p *parser) counted(x *phrase, n int) {
 	x.kinds = p.v.is.amount.or(p.v.kinds.of(a.Kind))
 	for k := a.First; k < x.last; k++ {
 		if e, _ := p.longest(k, p.v.nounKind); e >= 0 {
-			x.kinds = x.kinds.or(p.nounKinds(e))
+			of := p.nounKinds(e)
+			if a.Kind == "money" {
+				of[0], of[1] = of[0]&^p.v.is.asset[0], of[1]&^p.v.is.asset[1] // "5 milliards d'euros" are no currency that moves
+			}
+			x.kinds = x.kinds.or(of)
 			x.head = k
 		} else if e, _ := p.longest(k, p.v.role); e >= 0 {
 			x.kinds = x.kinds.or(p.v.is.people)
 		}
 	}
+}
+
+// ahead tells of an adjective that stands before its noun: "l'ancien animateur", "la dernière mine".
+func (p *parser) ahead(i int) bool {
+	w := p.d.Tokens[i].Word
+	return w >= 0 && p.aboutOf(w).part == partAhead
 }
 
 func (p *parser) amountKind(n int) string { return p.d.Amounts[n].Kind }

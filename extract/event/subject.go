@@ -241,7 +241,7 @@ func (p *parser) bareSubjects(g group) group {
 	for j := k; j >= 0 && k-j < 8 && p.phrases[k].what != nominal || j >= 0 && k-j < 8 && p.phrases[j].slot != slotNone && p.phrases[j].parent == doc.None || j >= 0 && p.phrases[j].date != doc.None; j-- {
 		if x := &p.phrases[j]; x.what == verb {
 			if p.sorts[x.first]&participle != 0 && p.auxBefore(x.first) == doc.None && x.first < g.first {
-				return group{first: g.first, head: g.head, last: g.last, clitic: doc.None, modality: "asserted", bare: true, subjects: p.bareSubjects(group{first: x.first}).subjects}
+				return group{first: g.first, head: g.head, last: g.last, clitic: doc.None, inner: doc.None, modality: "asserted", bare: true, subjects: p.bareSubjects(group{first: x.first}).subjects}
 			}
 			break
 		} else if x.what == stop || x.what == nominal && x.slot == slotNone && x.date == doc.None {

@@ -51,7 +51,7 @@ type classes struct {
 	noun, adjective, adverb, determiner, finite, infinitive, participle, gerund                           lexicon.Class
 	present, past, imperfect, future, conditional, subjunctive                                            lexicon.Class
 	auxiliary, clause, slot, negation, modal, modalNoun, eventVerb, eventNoun, eventAdj, metric, nounKind lexicon.Class
-	role, number, why, how, speechVerb, title, orgHead                                                    lexicon.Class
+	role, number, why, how, speechVerb, title, orgHead, demonym                                           lexicon.Class
 }
 
 // listed are the classes that are asked for word by word.
@@ -65,7 +65,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		c("noun"), c("adjective"), c("adverb"), c("determiner"), c("finite"), c("infinitive"), c("participle"), c("gerund"),
 		c("present"), c("past"), c("imperfect"), c("future"), c("conditional"), c("subjunctive"),
 		c("auxiliary"), c("clause"), c("slot"), c("negation"), c("modal"), c("modal-noun"), c("event-verb"), c("event-noun"), c("event-adj"), c("metric"), c("noun-kind"),
-		c("role"), c("number"), c("why"), c("how"), c("speech-verb"), c("title"), c("org-head"),
+		c("role"), c("number"), c("why"), c("how"), c("speech-verb"), c("title"), c("org-head"), c("demonym"),
 	}
 }
 
@@ -160,6 +160,9 @@ func (p *parser) second(i int) int32 {
 func (p *parser) longest(i int, c lexicon.Class) (int32, int) {
 	best, last := int32(lexicon.None), i
 	e := p.d.Tokens[i].Word
+	if i == p.start && p.bareA {
+		e = p.v.wordA
+	}
 	if e < 0 {
 		return best, last
 	}
@@ -184,6 +187,9 @@ func (p *parser) settle() {
 	ts := p.d.Tokens
 	for i := p.start; i < p.end; i++ {
 		p.sorts[i] = p.sortOf(&ts[i])
+	}
+	if p.bareA {
+		p.sorts[p.start] = p.aboutOf(p.v.wordA).sort
 	}
 	for i := p.start; i < p.end; i++ {
 		s := p.sorts[i]
@@ -236,6 +242,8 @@ func (p *parser) settle() {
 			p.sorts[i] = s &^ (noun | adjective | participle)
 		case prev&objectPronoun != 0 && s&finite != 0 && i-2 >= p.start && p.clitic(i-2):
 			p.sorts[i] = s &^ (noun | adjective | participle)
+		case s&noun != 0 && i-2 >= p.start && p.ahead(i-1) && p.sorts[i-2]&determiner != 0:
+			p.sorts[i] &^= verbal // "la nouvelle console"
 		case s&infinitive != 0 && prev&preposition != 0 && i+1 < p.end && (p.sorts[i+1]&(determiner|number|objectPronoun) != 0 || p.sortOf(&ts[i+1])&(determiner|number) != 0 || p.amountAt(i+1) != doc.None || p.mentionOf(i+1) != doc.None):
 			p.sorts[i] = s &^ (noun | adjective) // "vient de lever 22 millions"
 		case prev&(determiner|preposition|number|objectPronoun) != 0 && prev&(finite|negSecond) == 0 && !(prev&negSecond != 0):
@@ -271,7 +279,7 @@ func (p *parser) clitic(i int) bool {
 
 // afterNoun tells whether a noun or a name ends right before i.
 func (p *parser) afterNoun(i int) bool {
-	return i > p.start && p.dateOf(i-1) == doc.None && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0)
+	return i > p.start && p.dateOf(i-1) == doc.None && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0 || p.sorts[i-1]&known == 0 && p.d.Tokens[i-1].Is(doc.Capital))
 }
 
 // verbContext tells whether a word that is noun and verb stands like a verb: after a noun or a name, before what a verb takes.
@@ -310,4 +318,17 @@ func (p *parser) auxBefore(i int) int {
 		steps++
 	}
 	return doc.None
+}
+
+// withoutAccent returns the preposition of one letter that is the form of an auxiliary once its accent is lost, and that form: a capital at the
+// beginning of a sentence often has none, "A Lyon, …".
+func (v *Deriver) withoutAccent() (with, without int32) {
+	with, without = doc.None, doc.None
+	for form := range v.lex.Entries("slot") {
+		bare := lexicon.Strip(lexicon.Fold(form))
+		if w := v.lex.Word(bare); len(bare) == 1 && bare != form && w >= 0 && v.lex.Is(w, v.auxiliary) {
+			with, without = v.lex.Word(lexicon.Fold(form)), w
+		}
+	}
+	return with, without
 }
