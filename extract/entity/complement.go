@@ -68,6 +68,10 @@ func (r *reader) complement(p *phrase, k, end int) (int, bool) {
 		p.vague = p.vague || det == "ind"
 		return np, false
 	}
+	if m := r.starts(np); m >= 0 && part == "of" && r.is(np-1, r.c.role) && r.mentions[m].Type == doc.Organization && r.mentions[m].Last <= end && p.org < 0 { // des députés LREM
+		p.org, p.orgText, p.title.Last = int32(r.whoOf(m)), r.mentions[m].Range, np
+		return r.mentions[m].Last, false
+	}
 	if body && part == "of" || body && kind != "for" {
 		if q, _, l := r.part(np, end); q == "of" || q == "to" {
 			if d, _, ll := r.part(l, end); d == "def" && r.starts(l) < 0 {

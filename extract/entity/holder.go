@@ -7,18 +7,25 @@ import (
 )
 
 // knownHolder returns the one person of the article who is known to hold the office that a phrase names: "le chef de l'Etat" is Emmanuel Macron where
-// the article names him without his office. Nobody gets a role by it. Several tells that more than one of them could be meant.
+// the article names him without his office, "la ministre" a minister whom the last sentences name. Nobody gets a role by it. Several tells that more
+// than one could be meant, as where a former holder was named just before.
 func (r *reader) knownHolder(p *phrase) (found int32, several bool) {
 	found = doc.None
-	if p.status != "current" || p.org >= 0 || p.orgText.Len() > 0 || !r.lex.Is(r.sameOf(r.oneLine(p.title)), r.c.roleSame) {
+	if len(r.famous) == 0 || p.status != "current" || p.org >= 0 || p.orgText.Len() > 0 {
 		return found, false
 	}
 	office := r.canonical(r.oneLine(p.title))
-	for _, e := range r.famous {
-		if !r.held(r.whos[e].entry, office) || r.clash(p, &r.whos[e]) {
+	bare := p.kind == "office" && p.title.Len() == 1
+	for _, e := range r.famous[:min(len(r.famous), reach)] {
+		w := &r.whos[e]
+		if e == found || r.clash(p, w) {
 			continue
 		}
-		if found >= 0 && found != e {
+		now, ever := r.held(w.entry, office, bare)
+		if !ever || bare && !r.near(w, p) || !now && !r.near(w, p) {
+			continue
+		}
+		if found >= 0 || !now {
 			return doc.None, true
 		}
 		found = e
@@ -26,22 +33,34 @@ func (r *reader) knownHolder(p *phrase) (found int32, several bool) {
 	return found, false
 }
 
-// held tells whether the lexicon knows somebody to have held an office in the year of the article.
-func (r *reader) held(entry int32, office string) bool {
-	for _, k := range [...][3]string{{"office", "from", "until"}, {"office2", "from2", "until2"}, {"office3", "from3", "until3"}} {
-		o := r.lex.Attr(entry, r.c.holder, k[0])
-		if o == "" {
-			return false
-		}
-		if !strings.EqualFold(o, office) {
-			continue
-		}
-		from, until := r.lex.Attr(entry, r.c.holder, k[1]), r.lex.Attr(entry, r.c.holder, k[2])
-		if r.year == "" || from <= r.year && (until == "" || r.year <= until) {
-			return true
+// near tells whether somebody is named in the sentence of a phrase or the three before it.
+func (r *reader) near(w *who, p *phrase) bool {
+	for k := len(w.mentions) - 1; k >= max(0, len(w.mentions)-reach); k-- {
+		if m := w.mentions[k]; int(m) < r.names && r.mentions[m].First < p.First {
+			if int(r.sentence[m]) >= p.sentence-3 {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// held tells whether the lexicon knows somebody to have held an office in the year of the article, and whether at any time. A bare "ministre" is any
+// office that begins so.
+func (r *reader) held(entry int32, office string, bare bool) (now, ever bool) {
+	for _, k := range [...][3]string{{"office", "from", "until"}, {"office2", "from2", "until2"}, {"office3", "from3", "until3"}} {
+		o := r.lex.Attr(entry, r.c.holder, k[0])
+		if o == "" {
+			break
+		}
+		if !strings.EqualFold(o, office) && !(bare && longer(o, office)) {
+			continue
+		}
+		from, until := r.lex.Attr(entry, r.c.holder, k[1]), r.lex.Attr(entry, r.c.holder, k[2])
+		now = now || r.year == "" || from <= r.year && (until == "" || r.year <= until)
+		ever = ever || !bare
+	}
+	return now, ever || now
 }
 
 // covered returns the one person of the last sentences whose role a wider word covers: "l'élue" is the maire, "le magistrat" the procureur.

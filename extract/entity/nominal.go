@@ -227,7 +227,7 @@ func (r *reader) noun(from, i, n int, this, det bool) int {
 				w = doc.None
 			}
 		} else if outlets != "" {
-			if w = r.lastOutlet(i, n, outlets, last > nounLast); w < 0 && kinds != "media" {
+			if w = r.lastOutlet(i, n, outlets, last > nounLast, r.speaksHere(from, last, s)); w < 0 && kinds != "media" {
 				w = r.oneBody(i, n, kinds)
 			}
 		} else {

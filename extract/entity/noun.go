@@ -41,11 +41,11 @@ func (r *reader) lemmaOf(title string) string {
 }
 
 // lastOutlet returns the last medium of certain kinds that the last sentences name: "l'hebdomadaire" is Le Point. A medium of another kind is passed.
-func (r *reader) lastOutlet(i, n int, kinds string, narrowed bool) int {
+func (r *reader) lastOutlet(i, n int, kinds string, narrowed, subject bool) int {
 	unknown := doc.None
 	for m, back := r.nameUpTo(i), 0; m >= 0 && back < reach && int(r.sentence[m]) >= n-4; m, back = m-1, back+1 {
 		e := r.whoOf(m)
-		if r.whos[e].typ != doc.Organization {
+		if r.whos[e].typ != doc.Organization || int(r.sentence[m]) == n && !subject { // Canal+, à qui appartient la chaîne: another one
 			continue
 		}
 		if k := r.outletKind(m); k != "" && strings.Contains(kinds, k) {

@@ -90,7 +90,7 @@ func (r *reader) clash(p *phrase, w *who) bool {
 	if g == 0 && p.kind != "head" && p.kind != "art" {
 		g = p.article
 	}
-	return g == 'f' && w.masc > w.fem || g == 'm' && w.fem > w.masc+2 && p.gender == 'm'
+	return g == 'f' && w.masc > w.fem || g == 'm' && w.fem > w.masc+2 && (p.gender == 'm' || p.kind != "office")
 }
 
 // canonical returns the title by which a title is compared: "chef de l'Etat" is the président de la République.
