@@ -318,6 +318,8 @@ func bad() map[string]string {
 		"amounts":        "999999999999999999999999999999 milliards d'euros, 1e400 dollars, -0 %, 0,0000001 %, 1/0 du capital, entre 5 et 3 millions",
 		"news":           news + ". Elle avait quitté Belmor en 2019 après la mort de Paul Duval, selon Le Monde.",
 		"byte order":     "\xef\xbb\xbf" + news + ".",
+		"split number":   strings.ReplaceAll("Un violent incendie a détruit dans la nuit de dimanche à lundi un entrepôt de 4 000 m² sur le port de Sète. Deux pompiers ont été blessés.", " ", "\n"),
+		"every capital":  "Un Séisme A Frappé Les Philippines, A Annoncé L'Institut Américain. Mais \"Les Répliques Ont Causé Des Dommages Par Ricochet\", A-T-Il Précisé Dans Un Communiqué.",
 		"only a title":   "Orvane rachète Belmor",
 		"only furniture": "Lire aussi : Orvane rachète Belmor\n\nPublié le 8 juillet 2025 à 14h12\n\n(Avec AFP)\n\nAbonnez-vous",
 	}

@@ -261,7 +261,8 @@ func wordsOf(s string) []word {
 			}
 			break
 		}
-		out = append(out, word{text: string(r[start:i]), figure: digit, capital: unicode.IsUpper(r[start]), first: first})
+		elided := i-start <= 2 && i < len(r) && (r[i] == '\'' || r[i] == '’') // "L'Institut": an article is no name, capital or not
+		out = append(out, word{text: string(r[start:i]), figure: digit, capital: unicode.IsUpper(r[start]) && !elided, first: first})
 		first = false
 	}
 	return out
