@@ -144,7 +144,7 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 	if prev.Is(doc.Digit) || last+1 >= sent.Last {
 		return last
 	}
-	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.firstName(first) && !meets(s.f.lex.Set(s.tok(first).Word), &s.f.placeSet) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
+	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.frequent(first) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
 		return last + 2 // Marine le Pen
 	}
 	link := s.f.lex.Attr(t.Word, c.nameLink, "kind")
@@ -250,14 +250,14 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	if !s.nameLike(last+1) && !s.is(last+1, c.particle) {
 		return false
 	}
+	// the left side is a body or a place of its own
+	if s.hit[first] == int32(last) {
+		return !meets(s.f.lex.Set(s.entry[first]), &s.f.personSet)
+	}
 	if set := s.f.lex.Set(s.tok(last - 1).Word); s.is(last-1, c.orgWord) && !meets(set, &s.f.orgSet) {
 		if s.f.lex.Attr(s.tok(last-1).Word, c.orgWord, "weak") == "" {
 			return false // Éditions Odile Jacob, Fondation Brigitte Bardot
 		}
-	}
-	// the left side is a body or a place of its own
-	if s.hit[first] == int32(last) {
-		return !meets(s.f.lex.Set(s.entry[first]), &s.f.personSet)
 	}
 	if last-first == 1 {
 		t := s.tok(first)
@@ -271,6 +271,11 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 		return t.Is(doc.Upper) && t.Len() <= 6 && !s.tok(last).Is(doc.Upper) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) || s.is(first, c.role)
 	}
 	return s.tok(last-1).Is(doc.Upper) && !s.tok(last).Is(doc.Upper) && !s.firstName(first)
+}
+
+// frequent tells a first name that many people have: Gilles is one, Paris is none.
+func (s *scan) frequent(i int) bool {
+	return s.f.lex.Attr(s.tok(i).Word, s.f.c.firstName, "rank") == "1"
 }
 
 func (s *scan) firstName(i int) bool {
