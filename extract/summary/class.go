@@ -12,6 +12,7 @@ type classes struct {
 	stop, opening, clause, speech, auxiliary, role, title, cue, trim       lexicon.Class
 	imperfect, present, timeUnit, why, how                                 lexicon.Class
 	slot, number, negation, weekday, month                                 lexicon.Class
+	eventVerb, eventNoun, hindsight                                        lexicon.Class
 }
 
 func findClasses(lex *lexicon.Lexicon) classes {
@@ -22,6 +23,7 @@ func findClasses(lex *lexicon.Lexicon) classes {
 		stop: c("stop"), opening: c("opening"), clause: c("clause"), speech: c("speech-verb"), auxiliary: c("auxiliary"), role: c("role"),
 		title: c("title"), cue: c("source-cue"), trim: c("trim"), slot: c("slot"), number: c("number"), negation: c("negation"),
 		why: c("why"), how: c("how"), imperfect: c("imperfect"), present: c("present"), timeUnit: c("time-unit"), weekday: c("weekday"), month: c("month"),
+		eventVerb: c("event-verb"), eventNoun: c("event-noun"), hindsight: c("hindsight"),
 	}
 }
 

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/breve-nlp/breve/extract/doc"
@@ -44,6 +45,10 @@ func (r *reading) draft(i, most int) (draft, bool) {
 	for _, g := range r.clauses.segments {
 		x.whole = x.whole || g.finite != doc.None && g.kind != "relative" && g.kind != "sub"
 	}
+	if r.headline.sum > 0 && asides < len(cuts) {
+		slices.SortStableFunc(cuts[asides:], func(a, b doc.Range) int { return cmp.Compare(r.titleWords(a), r.titleWords(b)) })
+	}
+	whole := r.headlineOf(l, l.Range, names)
 	for n, c := range cuts {
 		if n >= free && x.words <= most && !(bare && n < asides) {
 			continue
@@ -54,11 +59,58 @@ func (r *reading) draft(i, most int) (draft, bool) {
 		if words < 8 && words < l.words-3 || !r.balanced(rest) || r.cutsName(names, c) {
 			continue
 		}
+		if n >= free && (r.losesWords(l, c) || x.words <= most+15 && n >= asides && (r.headline.sum > 0 && r.tellsTitle(l, rest, names) < whole-0.08 || r.losesMoney(l, c))) {
+			continue
+		}
 		x.cuts, x.words = all, words
 		bare = bare || n >= free && n < asides
 	}
 	r.write(&x)
 	return x, true
+}
+
+// headlineOf returns the part of the title that a stretch of a line tells.
+func (r *reading) headlineOf(l *line, s doc.Range, names []naming) float64 {
+	return r.tellsTitle(l, []doc.Range{s}, names)
+}
+
+// titleWords counts the words of a stretch that the title has.
+func (r *reading) titleWords(s doc.Range) int {
+	n := 0
+	for k := s.First; k < s.Last; k++ {
+		if t := r.terms[k]; t >= 0 && r.inTitle[t] {
+			n++
+		}
+	}
+	return n
+}
+
+// losesWords tells whether a cut takes somebody's words and leaves who says them: "…, a-t-il souligné".
+func (r *reading) losesWords(l *line, c doc.Range) bool {
+	cut, all := r.d.Span(c), r.d.Span(l.Range)
+	for i := range r.d.Quotes {
+		q := &r.d.Quotes[i]
+		if q.Span.Len() > 0 && cut.Contains(q.Span) && q.Cue.Len() > 0 && all.Contains(q.Cue) && !cut.Contains(q.Cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// losesMoney tells whether a cut takes the only sum of a line: "le contrat, d'un montant de 130 millions d'euros, …".
+func (r *reading) losesMoney(l *line, c doc.Range) bool {
+	lost := false
+	for a := l.amounts.First; a < l.amounts.Last; a++ {
+		x := &r.d.Amounts[a]
+		if x.Kind != "money" && x.Kind != "percent" {
+			continue
+		}
+		if !(c.First <= x.Range.First && x.Range.Last <= c.Last) {
+			return false
+		}
+		lost = true
+	}
+	return lost
 }
 
 // length counts the words as a reader does: "l'accord" is one.

@@ -13,16 +13,14 @@ func (r *reading) lead() doc.Claim {
 	if len(list) == 0 || !r.lines[list[0]].usable {
 		return doc.Claim{} // a poem, a table: nothing that is a sentence
 	}
+	r.readHeadline()
 	best, value, found := draft{}, 0.0, false
-	for rank, i := range list {
-		if rank >= 12 && found {
-			break
-		}
+	for rank, i := range r.early(list) {
 		x, ok := r.draft(i, longest)
 		if !ok {
 			continue
 		}
-		v := r.merit(&x) + r.news(&x)
+		v := r.merit(&x) + r.news(&x, rank)
 		if !found || v > value {
 			best, value, found = x, v, true
 		}
@@ -41,14 +39,46 @@ func (r *reading) lead() doc.Claim {
 	return best.claim
 }
 
-// news is what a draft is worth besides as a lead: it tells what the title tells, and what is new.
-func (r *reading) news(x *draft) float64 {
+// early returns the lines among which the lead is: the first that can be used, in their order.
+func (r *reading) early(list []int) []int {
+	out := slices.Clone(list)
+	slices.Sort(out)
+	return out[:min(len(out), 14)]
+}
+
+// news is what a draft is worth besides as a lead: it tells what the title tells, and what is new, and needs no sentence before it. Without a title
+// the first sentences have it.
+func (r *reading) news(x *draft, rank int) float64 {
 	l := &r.lines[x.line]
-	v := 12*l.x[fTitle] - 6*l.x[fQuestion] + 2*l.x[fEarly] + 2*l.x[fToday] - 2*l.x[fPointing] - 1.5*l.x[fBackground]
-	if r.old(l) {
-		v -= 3
+	v := -0.6*l.score - 3*l.x[fQuestion]
+	if r.headline.sum > 0 {
+		told := r.tellsTitle(l, kept(l.Range, x.cuts), x.names)
+		v += 22*told + 2.5/float64(rank+1) - 0.3*float64(rank)
+		if told > 0.4 && x.words < shortest {
+			v += 0.25 * float64(shortest-x.words)
+		}
+		if told > 0.25 || rank == 0 {
+			v += 2 * l.quoted // an agency lets a minister tell the news: "Les frontières ferment", a annoncé …
+		}
+	} else {
+		v += 0.4*l.score + 3/float64(rank+1)
 	}
-	return v
+	v += l.x[fToday]
+	r.divide(l.Range, &r.clauses)
+	switch r.manner(l) {
+	case newsTense:
+		v += 1
+	case pastTense:
+		v -= 2
+	case beforeNews:
+		v -= 6
+	case standing:
+		v -= 2.5
+	}
+	if r.old(l) {
+		v -= 5
+	}
+	return v - 3.5*r.dangling(l, x)
 }
 
 // old tells whether a line begins with a year before that of the article: "En 1984, alors âgée de 15 ans, …".

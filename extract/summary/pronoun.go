@@ -15,6 +15,9 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 	}
 	if !l.orphan || l.link.Last > l.link.First && !l.pronoun {
 		if l.inverted == doc.None {
+			if n, ok := r.called(l); ok {
+				return []naming{n}, true
+			}
 			return nil, !l.orphan || l.link.Last > l.link.First
 		}
 	}
@@ -69,6 +72,27 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 		out = append(out, naming{doc.Range{First: l.inverted, Last: l.inverted + 1}, at, name, proof})
 	}
 	return out, true
+}
+
+// called finds the name for a noun that opens a line and goes back to somebody whom the line does not name: "La chanteuse a annoncé". A noun that
+// says of itself who is meant stays: "La maire de Lyon".
+func (r *reading) called(l *line) (naming, bool) {
+	t := r.d.Tokens
+	m := r.mentionAt(l.First)
+	if m == doc.None || r.d.Mentions[m].Form != "nominal" || r.entityOf[m] < 0 {
+		return naming{}, false
+	}
+	x, e := &r.d.Mentions[m], r.entityOf[m]
+	if r.d.Entities[e].Type != doc.Person || x.Range.Len() > 3 || x.Last >= l.Last || !r.is(x.Last, r.c.finite) && t[x.Last].Norm != "," && r.c.lex.Attr(t[x.Last].Word, r.c.negation, "part") != "first" {
+		return naming{}, false
+	}
+	for k := l.mentions.First; k < l.mentions.Last; k++ {
+		if r.entityOf[k] == e && r.d.Mentions[k].Form != "pronoun" && r.d.Mentions[k].Form != "nominal" {
+			return naming{}, false
+		}
+	}
+	name, proof, ok := r.named(int(e))
+	return naming{x.Range, x.Last, name, proof}, ok
 }
 
 // unelided returns an elided word in full, with a space: "qu'" is "que", "s'" is "si".

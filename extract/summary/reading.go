@@ -37,6 +37,7 @@ type reading struct {
 	ranked   []int // the lines that may stand in a summary, the best first
 	title    doc.Document
 	clauses  clauses
+	headline headline
 
 	leadLine  int
 	leadTerms []int32
@@ -73,6 +74,7 @@ type line struct {
 	words     int
 	distinct  []int32 // its terms, each once
 	mentions  doc.Range
+	happened  doc.Range // its events lie in this part of the list
 	amounts   doc.Range
 	dates     doc.Range
 	events    int
@@ -166,6 +168,10 @@ func (r *reading) load(c *Chooser, d *doc.Document, o Options) {
 		}
 		l := &r.lines[e.Sentence]
 		l.events++
+		if l.happened.Last == 0 {
+			l.happened.First = i
+		}
+		l.happened.Last = i + 1
 		if l.told == doc.None || r.rank(i) > r.rank(l.told) {
 			l.told = i
 		}

@@ -166,6 +166,9 @@ func (r *reading) cut(title string) []doc.Token {
 		if first, _ := utf8.DecodeRuneInString(norm); unicode.IsDigit(first) {
 			t.Shape |= doc.Digit
 		}
+		if first, _ := utf8.DecodeRuneInString(title[i:]); unicode.IsUpper(first) {
+			t.Shape |= doc.Capital
+		}
 		out = append(out, t)
 		i = j
 	}
