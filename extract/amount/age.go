@@ -103,7 +103,7 @@ func (r *reader) incise(p, next int) bool {
 // personBefore tells whether the noun before "de" at token p is a person: "un homme de 54 ans", "la petite fille blonde de 3 ans".
 func (r *reader) personBefore(p int) bool {
 	for k := p - 1; k >= max(r.lo, p-3); k-- {
-		if r.personAt(k) {
+		if r.personAt(k) || r.is(k, r.words.office) && (!r.is(k, r.words.adjective) || r.is(k-1, r.words.determiner)) { // un industriel, un partenariat industriel
 			return true
 		}
 		if !r.is(k, r.words.adjective) && r.t[k].Shape&doc.Capital == 0 && !r.is(k, r.words.demonym) {

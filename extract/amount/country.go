@@ -32,6 +32,10 @@ func (r *reader) countries() {
 			continue
 		}
 		usual := r.out[k].Currency
+		if code := r.beside(r.out[k].First, among); code != "" && !r.notes[k].sign {
+			r.out[k].Currency, r.out[k].Inferred = code, true
+			continue
+		}
 		best, most := usual, 0
 		for _, v := range counted {
 			if v.code == usual {
@@ -53,6 +57,19 @@ func (r *reader) countries() {
 			r.out[k].Currency, r.out[k].Inferred = best, true
 		}
 	}
+}
+
+// beside is the currency of a country named right before a figure, "en Suisse (239 francs)", "" if none.
+func (r *reader) beside(first int, among string) string {
+	lex := r.words.lex
+	for i := first - 1; i >= 0 && i >= first-3; i-- {
+		if w := r.t[i].Word; w >= 0 && lex.Is(w, r.words.currencyCountry) {
+			if code := lex.Attr(w, r.words.currencyCountry, "code"); lists(among, code) {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // countCountries walks over the article once. A currency's full name is no vote: where "francs suisses" stands, "francs" often are others.

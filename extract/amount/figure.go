@@ -51,6 +51,9 @@ func (r *reader) figure(i int) int {
 	if next, ok := r.span(&n, &s); ok {
 		return next
 	}
+	if next, ok := r.list(&n, &s); ok {
+		return next
+	}
 	return r.single(&n, &s)
 }
 

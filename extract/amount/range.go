@@ -50,7 +50,10 @@ func (r *reader) span(n *number, s *suffix) (int, bool) {
 	if n.word && m.word && n.scale == 1 && low <= 9 && m.value >= 200 && m.value <= 900 && s.kind == "" && int(m.value)%100 == 0 { // deux à trois cents
 		low *= 100
 	}
-	change := !isBetween && sep != or && r.changes(n, open)
+	if n.digits.length == 4 && s.kind == "" && m.scale >= 1e6 && r.year(n, &suffix{}) { // une dette estimée pour 2025 à 2,9 milliards
+		return 0, false
+	}
+	change := !isBetween && sep != or && (r.changes(n, open) || open < n.first && low > m.value && (s2.kind == "money" || s2.kind == "percent"))
 	if !change && low >= m.value || n.digits.zero || n.digits.length == 4 && r.year(n, &suffix{}) && s.kind == "" && (s2.kind == "" || isBetween) {
 		return 0, false
 	}

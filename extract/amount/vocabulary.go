@@ -16,7 +16,7 @@ type vocabulary struct {
 	approximator, approximatorVerb, direction, directionVerb                   lexicon.Class
 	small, cue, moneyVerb, numbered, per, month, weekday                       lexicon.Class
 	noun, adjective, adverb, preposition, determiner, pronoun, conjunction     lexicon.Class
-	finite, verb, participle, demonym                                          lexicon.Class
+	finite, verb, participle, demonym, office                                  lexicon.Class
 
 	names  lexicon.Set // lexicon.Named
 	roles  []roleOf    // sorted by word
@@ -76,7 +76,7 @@ func vocabularyOf(lex *lexicon.Lexicon) vocabulary {
 		numbered: lex.Class("numbered-noun"), moneyVerb: lex.Class("money-verb"), per: lex.Class("per-word"), month: lex.Class("month"), weekday: lex.Class("weekday"),
 		noun: lex.Class("noun"), adjective: lex.Class("adjective"), adverb: lex.Class("adverb"), preposition: lex.Class("preposition"),
 		determiner: lex.Class("determiner"), pronoun: lex.Class("pronoun"), conjunction: lex.Class("conjunction"),
-		finite: lex.Class("finite"), verb: lex.Class("verb"), participle: lex.Class("participle"), demonym: lex.Class("demonym"),
+		finite: lex.Class("finite"), verb: lex.Class("verb"), participle: lex.Class("participle"), demonym: lex.Class("demonym"), office: lex.Class("role"),
 		of: lexicon.None, at: lexicon.None,
 	}
 	for form, key := range lex.Entries("amount-word") {
