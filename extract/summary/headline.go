@@ -273,7 +273,7 @@ func (r *reading) dangling(l *line, x *draft) (n float64) {
 		}
 	}
 	for k := l.First; k+1 < l.Last; k++ {
-		if k > l.First && t[k-1].Norm != "," {
+		if k > l.First && t[k-1].Norm != "," && !(k == l.First+1 && c.lex.Attr(t[k].Word, c.clause, "part") == "this" && r.is(k-1, c.preposition)) {
 			continue
 		}
 		part := c.lex.Attr(t[k].Word, c.clause, "part")
@@ -306,6 +306,8 @@ func (r *reading) dangling(l *line, x *draft) (n float64) {
 		}
 		if first := int(r.sample[term]); first < l.First { // said before
 			n++
+		} else if k == l.First && !r.is(head, c.role) && !r.is(head, c.title) {
+			n += 0.4 // "Le film met en scène …": it is not said which
 		}
 	}
 	return n
@@ -323,4 +325,48 @@ func (r *reading) tokensOf(l *line, s doc.Span) doc.Range {
 		}
 	}
 	return out
+}
+
+// fragment tells whether the divided line is a noun with a clause and no verb of its own: "Un postulat qui semble partagé par les Français."
+func (r *reading) fragment() bool {
+	s := r.clauses.segments
+	g := &s[0]
+	if !g.subject || g.finite != doc.None || g.kind != "" {
+		return false
+	}
+	clause := false
+	for k := g.First; k < g.Last; k++ {
+		switch r.c.lex.Attr(r.d.Tokens[k].Word, r.c.clause, "part") {
+		case "who", "whose", "whom", "where":
+			clause = true
+		}
+	}
+	for k := 1; k < len(s); k++ {
+		if s[k].verb || s[k].kind == "" && s[k].subject && s[k].finite != doc.None {
+			return false
+		}
+	}
+	return clause
+}
+
+// disagrees tells whether the divided line opens with a participle that cannot go with its subject: "Détecté dans cinq pays, la ministre …".
+func (r *reading) disagrees() bool {
+	s := r.clauses.segments
+	if len(s) < 2 || s[0].finite != doc.None || s[0].First >= s[0].Last || s[1].First >= s[1].Last || !r.is(s[0].First, r.c.participle) || !s[1].subject {
+		return false
+	}
+	w := r.d.Tokens[s[0].First].Norm
+	many, she := strings.HasSuffix(w, "és") || strings.HasSuffix(w, "ées"), strings.HasSuffix(w, "ée") || strings.HasSuffix(w, "ées")
+	if !many && !she && !strings.HasSuffix(w, "é") {
+		return false
+	}
+	switch r.d.Tokens[s[1].First].Norm {
+	case "le", "un":
+		return many || she
+	case "la", "une":
+		return many || !she
+	case "les":
+		return !many
+	}
+	return false
 }

@@ -57,6 +57,9 @@ func (r *reading) news(x *draft, rank int) float64 {
 		if told > 0.4 && x.words < shortest {
 			v += 0.25 * float64(shortest-x.words)
 		}
+		if told > 0.5 {
+			v += 2 * l.x[fPerson] // the title's own quote: "Je l'ai beaucoup aimé", a confié …
+		}
 		if told > 0.25 || rank == 0 {
 			v += 2 * l.quoted // an agency lets a minister tell the news: "Les frontières ferment", a annoncé …
 		}
@@ -69,7 +72,7 @@ func (r *reading) news(x *draft, rank int) float64 {
 	case newsTense:
 		v += 1
 	case pastTense:
-		v -= 2
+		v -= 5
 	case beforeNews:
 		v -= 6
 	case standing:
@@ -78,6 +81,16 @@ func (r *reading) news(x *draft, rank int) float64 {
 	if r.old(l) {
 		v -= 5
 	}
+	if r.clauses.segments[0].kind == "sub" || r.opensClause(l.First) && r.d.Tokens[l.First].Shape&doc.Elided == 0 {
+		v-- // "Alors que les écoles rouvrent, …"
+	}
+	if r.fragment() {
+		v -= 12
+	}
+	if r.disagrees() {
+		v -= 4
+	}
+	//DEBUG
 	return v - 3.5*r.dangling(l, x)
 }
 

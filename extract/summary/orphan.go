@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/breve-nlp/breve/extract/doc"
 )
@@ -102,10 +103,13 @@ func (r *reading) antecedents() {
 func (r *reading) inverted() {
 	for i := range r.lines {
 		l := &r.lines[i]
-		named := false
+		named, body, she := false, false, false
 		for m := l.mentions.First; m < l.mentions.Last; m++ {
 			if x := &r.d.Mentions[m]; x.Type == doc.Person && x.Form != "pronoun" {
 				named = true
+			}
+			if x := &r.d.Mentions[m]; x.Type == doc.Organization && x.Form != "pronoun" && x.First <= l.First+1 && x.First >= l.First {
+				body, she = true, r.d.Tokens[l.First].Norm == "la" // "Le parquet de Créteil a ouvert une enquête, a-t-il indiqué"
 			}
 		}
 		if named {
@@ -119,6 +123,9 @@ func (r *reading) inverted() {
 			case "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles":
 				if !r.is(k-1, r.c.speech) && !r.is(k-1, r.c.auxiliary) {
 					continue // "faut-il", "existe-t-il"
+				}
+				if body && r.d.Tokens[l.First].Shape&doc.Capital != 0 && strings.HasSuffix(r.d.Tokens[k].Norm, "elle") == she && r.d.Tokens[k].Norm[len(r.d.Tokens[k].Norm)-1] != 's' {
+					continue
 				}
 				l.inverted, l.orphan = k, true
 			}
