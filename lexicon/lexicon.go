@@ -61,6 +61,15 @@ func (l *Lexicon) Class(name string) Class {
 	return l.t.class(name)
 }
 
+// File returns the path of the file that a class comes from, "" where there is no class of that name.
+func (l *Lexicon) File(class string) string {
+	c := l.Class(class)
+	if o := l.overlay; o != nil && o.files[c] != "" {
+		return o.files[c]
+	}
+	return l.t.fileOf(c)
+}
+
 // Named returns the classes whose forms are names of people, bodies, works and products. A word of time or a number inside such a name of several words
 // tells no time and counts nothing: France Dimanche, 20 Minutes, 30 millions d'amis.
 func (l *Lexicon) Named() Set {

@@ -115,14 +115,14 @@ func stats(c *cli.Context, w world) error {
 		}
 		total += n
 		if n > 0 {
-			fmt.Fprintf(w.out, "%8d  %s\n", n, name)
+			fmt.Fprintf(w.out, "%8d  %-20s %s\n", n, name, lex.File(name))
 		}
 	}
 	fmt.Fprintf(w.out, "%8d  forms in all, lexicon %s, %s\n", total, lex.Version(), count(len(r.Rules()), "rule"))
 	return nil
 }
 
-// coverage counts, for each type, the names of a gold file that stand in the lexicon as they are written.
+// coverage counts, for each type, the names of a gold file that the lexicon knows (see covers).
 func coverage(c *cli.Context, w world) error {
 	if c.NArg() != 1 {
 		return usage("coverage wants a gold file: breve lexicon coverage GOLD.jsonl")
@@ -150,9 +150,11 @@ func coverage(c *cli.Context, w world) error {
 			return &failure{exitNothing, fmt.Errorf("%s: article %d is no JSON object: %w", name, n, err)}
 		}
 		for _, e := range x.Entities {
-			all[e.Type]++
-			if len(lex.Readings(entryOf(lex, e.Text))) > 0 {
-				known[e.Type]++
+			if ok, counts := covers(lex, e.Type, e.Text); counts {
+				all[e.Type]++
+				if ok {
+					known[e.Type]++
+				}
 			}
 		}
 	}
@@ -165,7 +167,7 @@ func coverage(c *cli.Context, w world) error {
 	}
 	slices.Sort(types)
 	for _, t := range types {
-		fmt.Fprintf(w.out, "%-13s %5d of %5d names  %5.1f %%\n", t, known[t], all[t], 100*float64(known[t])/float64(all[t]))
+		fmt.Fprintf(w.out, "%-13s %5d of %5d names  %5.1f %%  %s\n", t, known[t], all[t], 100*float64(known[t])/float64(all[t]), coverageOf[t].what)
 	}
 	return nil
 }
