@@ -248,7 +248,7 @@ func (p *parser) where(m *match, around []int, kind string) {
 	}
 	for _, k := range around {
 		x := &p.phrases[k]
-		if !m.isUsed(k) && (x.slot == slotDans || x.slot == slotSur) && x.kinds.meets(p.v.places) && x.mention == doc.None && !p.foreignDate(m, k) {
+		if !m.isUsed(k) && (x.slot == slotDans || x.slot == slotSur) && x.kinds.meets(p.v.places) && !p.foreignDate(m, k) {
 			m.role("place", k)
 			return
 		}
@@ -367,6 +367,9 @@ func (p *parser) claim(h *happening, m *match, g *group, f *frame) {
 
 // finished tells whether the sentence has a finite verb: a heading has its participle in its place.
 func (p *parser) finished() bool {
+	if p.sentence > 0 && p.d.Sentences[p.sentence].Kind != doc.Heading {
+		return true
+	}
 	for k := range p.phrases {
 		if x := &p.phrases[k]; x.what == verb && p.sorts[x.first]&finite != 0 {
 			return true

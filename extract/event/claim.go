@@ -51,6 +51,9 @@ func (p *parser) nounClaim(k, h, last int) group {
 	if i := x.lead - 1; x.slot == slotA && i >= p.start && p.sorts[i]&(adjective|participle) != 0 && p.sorts[i]&noun == 0 && p.auxBefore(i) == doc.None {
 		g.modality = weaker(g.modality, "possible") // "favorable à un accord"
 	}
+	if i := x.lead - 1; x.slot == slotDe && i >= p.start && p.sorts[i]&participle != 0 && p.d.Tokens[i].Word >= 0 && p.v.lex.Attr(p.d.Tokens[i].Word, p.v.modal, "modality") == "reported" {
+		g.modality = weaker(g.modality, "reported") // "accusés d'attentat"
+	}
 	// the verb before: "a annulé le rachat"
 	if from := p.listHead(k); k > 0 && x.slot == slotNone || x.slot == slotA || x.slot == slotDe || x.slot == slotSur {
 		for j := from - 1; j >= 0; j-- {

@@ -116,7 +116,7 @@ func (p *parser) open(n int) {
 	p.habit, p.condition, p.question = false, false, false
 	p.phraseOf = reset(p.phraseOf, p.end-p.start)
 	for i := p.start; i < p.end; i++ {
-		if n := p.dateAt(i); n != doc.None && p.d.Dates[n].Type == "SET" {
+		if n := p.dateAt(i); n != doc.None && p.d.Dates[n].Type == "SET" && !p.priced(i) {
 			p.habit = true
 		}
 		if p.sortOf(&p.d.Tokens[i])&habitual != 0 {
@@ -140,6 +140,16 @@ func (p *parser) open(n int) {
 			p.question = true
 		}
 	}
+}
+
+// priced tells whether an amount ends right before i: "5,99 euros par mois" is no habit.
+func (p *parser) priced(i int) bool {
+	for k := i - 1; k >= p.start && k > i-8; k-- {
+		if n := p.amountAt(k); n != doc.None {
+			return p.d.Amounts[n].Last == i
+		}
+	}
+	return false
 }
 
 // at returns the phrase that holds a token.

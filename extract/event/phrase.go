@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/breve-nlp/breve/extract/doc"
 )
 
@@ -243,6 +245,10 @@ func (p *parser) noun(i int) (phrase, bool) {
 			if e, _ := p.longest(j, p.v.nounKind); e >= 0 && (!(j+1 < p.end && p.sorts[j+1]&noun != 0) || p.nounKinds(e).meets(p.v.is.election)) {
 				s |= noun // "la présidentielle", "la présidentielle chilienne"
 			}
+		} else if s&(noun|verbal) == verbal&s && s&verbal != 0 && t.Word >= 0 {
+			if e, last := p.longest(j, p.v.nounKind); e >= 0 && last > j+1 {
+				s = s&^(verbal|adverb) | noun // "un cessez-le-feu"
+			}
 		} else if s&known == 0 && j > i && t.Word >= 0 && p.aboutOf(t.Word).in&p.v.bitOf[p.v.nounKind] != 0 {
 			s |= noun // "trois nouveaux iPhone"
 		}
@@ -264,6 +270,11 @@ func (p *parser) noun(i int) (phrase, bool) {
 			if s&known == 0 && s&number == 0 {
 				x.head, x.last = j, j+1
 				x.kinds = p.v.is.name
+				if cut := strings.LastIndexByte(t.Norm, '-'); cut > 0 {
+					if w := p.v.lex.Word(t.Norm[cut+1:]); w >= 0 && p.v.lex.Is(w, p.v.role) {
+						x.kinds = x.kinds.or(p.roleKinds(w)) // "l'ex-maire"
+					}
+				}
 				for x.last < p.end && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None {
 					x.last++
 				}
@@ -349,6 +360,9 @@ func (p *parser) headed(x *phrase, j int) {
 			break
 		}
 		x.last++
+	}
+	if k := x.last; k < p.end && p.sorts[k]&noun != 0 && p.sorts[k]&(verbal|preposition|determiner|adverb|number|adjective) == 0 && p.mentionAt(k) == doc.None && p.amountAt(k) == doc.None && p.dateAt(k) == doc.None && !p.d.Tokens[k].Is(doc.Capital) {
+		x.last++ // "la loi anticasseurs", "la banlieue sud"
 	}
 	for x.last < p.end && x.last > x.head && x.mention == doc.None && p.sorts[x.last]&known == 0 && p.d.Tokens[x.last].Word < 0 && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None && p.amountAt(x.last) == doc.None && p.dateAt(x.last) == doc.None {
 		x.last++ // "le Suisse Novexa": a name that nobody knows

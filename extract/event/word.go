@@ -244,6 +244,8 @@ func (p *parser) settle() {
 			p.sorts[i] = s &^ (noun | adjective | participle)
 		case s&noun != 0 && i-2 >= p.start && p.ahead(i-1) && p.sorts[i-2]&determiner != 0:
 			p.sorts[i] &^= verbal // "la nouvelle console"
+		case s&infinitive != 0 && prev&preposition != 0 && i-2 >= p.start && p.sorts[i-2]&finite != 0 && p.aboutOf(ts[i-2].Word).in&p.v.bitOf[p.v.modal] != 0:
+			p.sorts[i] = s &^ (noun | adjective) // "vient de lancer en Europe"
 		case s&infinitive != 0 && prev&preposition != 0 && i+1 < p.end && (p.sorts[i+1]&(determiner|number|objectPronoun) != 0 || p.sortOf(&ts[i+1])&(determiner|number) != 0 || p.amountAt(i+1) != doc.None || p.mentionOf(i+1) != doc.None):
 			p.sorts[i] = s &^ (noun | adjective) // "vient de lever 22 millions"
 		case prev&(determiner|preposition|number|objectPronoun) != 0 && prev&(finite|negSecond) == 0 && !(prev&negSecond != 0):
@@ -254,6 +256,10 @@ func (p *parser) settle() {
 			} else if s&adjective != 0 && s&participle == 0 {
 				p.sorts[i] &^= verbal
 			}
+		case s&finite != 0 && s&noun != 0 && p.afterNoun(i) && p.spans(i):
+			p.sorts[i] = s &^ (noun | adjective) // "Orvane passe commande"
+		case i == p.start && s&noun != 0 && s&participle != 0 && i+1 < p.end && p.sorts[i+1]&preposition != 0:
+			p.sorts[i] &^= verbal // "Mort de Léa Brossard"
 		case s&finite != 0 && s&noun != 0 && !p.verbContext(i):
 			if s&participle != 0 {
 				p.sorts[i] &^= finite | noun // ", élue présidente"
@@ -272,6 +278,12 @@ func (p *parser) settle() {
 	}
 }
 
+// spans tells whether an event verb of several words begins at i.
+func (p *parser) spans(i int) bool {
+	_, last := p.trigger(i)
+	return last > i+1
+}
+
 // clitic tells whether the token can stand before an object pronoun and a verb: "qui la commande", "Orvane la commande".
 func (p *parser) clitic(i int) bool {
 	return p.sorts[i]&(subjectPronoun|negFirst|whoPronoun) != 0 || p.mentionOf(i) != doc.None
@@ -279,7 +291,7 @@ func (p *parser) clitic(i int) bool {
 
 // afterNoun tells whether a noun or a name ends right before i.
 func (p *parser) afterNoun(i int) bool {
-	return i > p.start && p.dateOf(i-1) == doc.None && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0 || p.sorts[i-1]&known == 0 && p.d.Tokens[i-1].Is(doc.Capital))
+	return i > p.start && p.dateOf(i-1) == doc.None && (p.mentionOf(i-1) != doc.None || p.sorts[i-1]&noun != 0 && p.sorts[i-1]&preposition == 0 || p.sorts[i-1]&known == 0 && p.sorts[i-1]&preposition == 0 && !p.d.Tokens[i-1].Is(doc.Punct|doc.Symbol|doc.Digit|doc.Clitic))
 }
 
 // verbContext tells whether a word that is noun and verb stands like a verb: after a noun or a name, before what a verb takes.
@@ -289,6 +301,11 @@ func (p *parser) verbContext(i int) bool {
 	}
 	if i+1 >= p.end {
 		return false
+	}
+	if n := p.dateOf(i - 1); n != doc.None {
+		if k := p.d.Dates[n].First - 1; k >= p.start && p.sorts[k]&participle != 0 {
+			return false // "élu dimanche président"
+		}
 	}
 	n := p.sorts[i+1]
 	if p.d.Tokens[i+1].Norm == "," && i+2 < p.end && p.mentionOf(i-1) != doc.None {
