@@ -106,5 +106,9 @@ func (r *reader) agesFrom(start, end int, q quantity) bool {
 
 // has tells a form of avoir: "ont entre 60 et 80 ans".
 func (r *reader) has(i int) bool {
-	return i >= r.first && i < r.last && r.d.Tokens[i].Word >= 0 && r.nature(r.d.Tokens[i].Word)&helpsHave != 0
+	if i < r.first || i >= r.last || r.d.Tokens[i].Word < 0 {
+		return false
+	}
+	n := r.nature(r.d.Tokens[i].Word)
+	return n&helpsHave != 0 && n&(isPresent|isPast|isFuture|isConditional|isSubjunctive) != 0
 }

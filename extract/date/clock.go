@@ -146,7 +146,9 @@ func (r *reader) clockAt(i int) int {
 	}
 	t, bare := r.base(i, end), true
 	if c.minutes < 19*60 && r.hasRef && r.ref.part == code("NI") && r.ref.grain == grainDay && !t.floats && t.number() == r.ref.number() {
-		t = dayMoment(t.number() + 1) // dans la nuit de dimanche à lundi, vers 3 heures
+		if n := t.number() + 1; n != r.anchor.number()+1 { // dans la nuit de dimanche à lundi, vers 3 heures
+			t = dayMoment(n)
+		}
 	}
 	// "8 heures ce soir", "13h30 samedi 21 septembre", "14 h le 8 juillet"
 	j := end

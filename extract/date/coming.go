@@ -21,8 +21,10 @@ func (r *reader) coming(dir, first, end, ahead int) int {
 		switch {
 		case v.shade == shadePassive && v.at < first && first-v.at <= 4 && r.breaks(v.at, first) == 0: // est examiné vendredi
 			return leanPlanned
+		case dir == leanSoft && v.near > 0 && r.announced(v.at): // prévoit un trafic perturbé lundi
+			return leanPlanned
 		case v.at > first || first-v.at > 12:
-		case v.nature&(says|looksAhead) != 0 && r.plan(v.at, first): // a annoncé une manifestation samedi
+		case v.nature&looksAhead != 0 && r.plan(v.at, first): // a annoncé une manifestation samedi
 			return leanPlanned
 		case v.nature&looksAhead != 0 && r.infinitive(v.at, first): // a promis de recevoir lundi les syndicats
 			return leanPlanned
@@ -32,7 +34,7 @@ func (r *reader) coming(dir, first, end, ahead int) int {
 	if r.norm(first-1) == "que" { // 25 de moins que jeudi
 		return dir
 	}
-	if r.complement(first) && r.planned(r.prev(r.beforeArticle(first))) && r.kindAt(r.beforeArticle(r.prev(r.beforeArticle(first)))) != kAfter {
+	if r.complement(first) && r.planned(r.prev(r.beforeArticle(first))) && !r.past(r.beforeArticle(r.prev(r.beforeArticle(first)))) {
 		return leanPlanned // avant l'audience de lundi, ils se taisent
 	}
 	if v.at > first { // Vendredi, le Sénat examine; but: l'annonce vendredi de son départ provoque
@@ -62,6 +64,22 @@ func (r *reader) coming(dir, first, end, ahead int) int {
 	return dir
 }
 
+// past tells whether the word before a noun looks back on it: "après la réunion de lundi", "au cours du défilé de dimanche".
+func (r *reader) past(i int) bool {
+	k := r.kindAt(i)
+	return k == kAfter || k == kOf || k == kSince
+}
+
+// announced tells whether a participle belongs to what a verb in the present looks ahead to.
+func (r *reader) announced(at int) bool {
+	for k := range r.verbs {
+		if v := &r.verbs[k]; v.shade == shadeAhead && v.at < at && at-v.at <= 6 && r.breaks(v.at, at) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // attached tells whether a date belongs to the noun before it: "la fin mercredi de ces dérogations", "l'audience de lundi".
 func (r *reader) attached(first, end int) bool {
 	if r.complement(first) {
@@ -87,15 +105,24 @@ func (r *reader) planned(i int) bool {
 	return i >= r.first && r.d.Tokens[i].Word >= 0 && r.nature(r.d.Tokens[i].Word)&isPlan != 0
 }
 
-// plan looks for such a noun between a verb and a date, with only adjectives and complements behind it.
+// plan looks for such a noun, new to the reader, between a verb and a date: "une manifestation", "à la grève"; not "du scrutin".
 func (r *reader) plan(verb, first int) bool {
 	for i := first - 1; i > verb && i >= first-6; i-- {
 		if r.d.Tokens[i].Is(doc.Punct) {
 			return false
 		}
-		if r.planned(i) {
-			return true
+		if !r.planned(i) {
+			continue
 		}
+		for k := i - 1; k >= verb && k >= i-3; k-- {
+			switch kd := r.kindAt(k); {
+			case kd == kNumber || kd == kDigits || kd == kTo || k == verb:
+				return true
+			case kd == kOf && !r.singular(k): // des réunions
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

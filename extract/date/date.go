@@ -73,6 +73,7 @@ type reader struct {
 	ref      moment // the day that was named last
 	hasRef   bool
 	refAt    int    // the sentence that named it, by its number
+	bound    bool   // it only bounds something: "depuis lundi"
 	sentence int    // the number of this one
 	named    [8]int // by weekday: the day number of a full date with that weekday, 0 if none
 	verbs    []verb
@@ -196,8 +197,8 @@ func (r *reader) emitMoment(first, last int, m moment, by string) int {
 		kind = "TIME"
 	}
 	r.emit(first, last, kind, m.value(), m.mod, !m.floats, by)
-	if !r.bounds(first) { // a bound is not the day of what is told next
-		r.remember(m)
+	r.remember(m)
+	if r.bound = r.bounds(first); !r.bound { // a bound is not the day of what is told in the next sentences
 		r.tell(first, last, &m)
 	}
 	return last

@@ -223,8 +223,8 @@ func (r *reader) night(t moment, first, end int) moment {
 func (r *reader) near() bool {
 	since := r.sentence - r.refAt
 	same := r.d.Sentences[r.refAt].Paragraph == r.d.Sentences[r.sentence].Paragraph
-	return since == 0 || same && since <= 4 ||
-		r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2
+	return since == 0 || !r.bound && (same && since <= 4 ||
+		r.anchored && abs(r.ref.number()-r.anchor.number()) <= 2)
 }
 
 // shift moves a moment by n units and gives the grain that people mean: two years ago is some month, three weeks ago is a day.

@@ -18,6 +18,10 @@ func (r *reader) findVerbs() {
 		n := r.nature(t.Word)
 		before := last
 		last = n
+		if t.Is(doc.Capital) && i > r.first && before != 0 && n&helps == 0 { // Élisabeth Borne
+			last = isNoun
+			continue
+		}
 		switch {
 		case n&helps != 0:
 			v, next, ok := r.compound(i, n)
@@ -52,7 +56,7 @@ func (r *reader) simple(i int, n, before nature) {
 		near = 3
 	}
 	if !ok {
-		if n&isPresent == 0 || before&(isArticle|isAdjective) != 0 || before&isPlanned != 0 { // annonce, juge, vote: a noun too
+		if n&isPresent == 0 || n&(isArticle|isAdverb) != 0 && before&isPronoun == 0 || before&(isArticle|isAdjective|isPlanned) != 0 { // annonce, juge, vote: a noun too
 			return
 		}
 		if k := r.kindAt(i - 1); k != kNone && k != kOpens {
@@ -105,7 +109,9 @@ func (r *reader) compound(i int, helper nature) (v verb, end int, ok bool) {
 		if t.Shape&(doc.Clitic|doc.Elided) != 0 {
 			continue
 		}
-		if k := r.kindAt(j); j > i+1 && (k > firstTrigger && k != kOf && k != kNumber && k != kDigits || k == kInside) {
+		if k := r.kindAt(j); k == kArticle {
+			break
+		} else if j > i+1 && (k > firstTrigger && k != kOf && k != kNumber && k != kDigits || k == kInside) {
 			continue // elle a dès mars ordonné
 		} else if k == kFrom || k == kSince {
 			continue
@@ -145,8 +151,8 @@ func (r *reader) compound(i int, helper nature) (v verb, end int, ok bool) {
 			}
 			return verb{lean: leanFuture, nature: n}, j, true
 		}
-		if n&isAdverb == 0 || r.kindAt(j) == kOf || t.Is(doc.Punct) {
-			break
+		if t.Is(doc.Punct) || helper&helpsHave == 0 && (n&isAdverb == 0 || r.kindAt(j) == kOf) || n&isArticle != 0 && n&isNoun == 0 || n&(isPresent|isPast|isFuture) != 0 && n&isNoun == 0 {
+			break // ont à nouveau signalé, a par exemple reconnu, but: a des amis blessés
 		}
 	}
 	if helper&isInfinitive != 0 {

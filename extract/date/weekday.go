@@ -77,13 +77,16 @@ func (r *reader) nearestWeekday(w, first, end int) int {
 	if n := len(r.out); n > 0 && first-r.out[n-1].Range.Last <= 1 && r.hasRef && r.ref.grain == grainDay && r.refAt == r.sentence && weekdayOf(r.ref.number()) == w {
 		return r.ref.number() // demain (samedi)
 	}
-	dir := r.coming(r.lean(first, end), first, end, ahead)
+	said := r.lean(first, end)
+	dir := r.coming(said, first, end, ahead)
 	if n := r.named[w]; n != 0 && abs(n-now) <= 8 && (dir == leanNone || dir == leanPlanned || dir == leanSoft || (dir < 0) == (n < now)) {
 		return n
 	}
 	switch dir {
 	case leanFuture, leanPlanned:
-		r.named[w] = now + ahead
+		if said >= leanPlanned {
+			r.named[w] = now + ahead
+		}
 		return now + ahead
 	}
 	return now + ahead - 7
