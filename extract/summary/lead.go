@@ -50,9 +50,10 @@ func (r *reading) early(list []int) []int {
 // the first sentences have it.
 func (r *reading) news(x *draft, rank int) float64 {
 	l := &r.lines[x.line]
+	told := 0.0
 	v := -0.6*l.score - 3*l.x[fQuestion]
 	if r.headline.sum > 0 {
-		told := r.tellsTitle(l, kept(l.Range, x.cuts), x.names)
+		told = r.tellsTitle(l, kept(l.Range, x.cuts), x.names)
 		v += 22*told + 2.5/float64(rank+1) - 0.3*float64(rank)
 		if told > 0.4 && x.words < shortest {
 			v += 0.25 * float64(shortest-x.words)
@@ -84,6 +85,15 @@ func (r *reading) news(x *draft, rank int) float64 {
 	if r.clauses.segments[0].kind == "sub" || r.opensClause(l.First) && r.d.Tokens[l.First].Shape&doc.Elided == 0 {
 		v-- // "Alors que les écoles rouvrent, …"
 	}
+	if l.x[fQuestion] > 0 {
+		v -= 4
+	}
+	if r.since(l) {
+		v -= 2.5
+	}
+	if x.words > longest && x.words <= 50 && told > 0.3 && rank < 2 {
+		v += 0.2 * float64(x.words-longest)
+	}
 	if r.fragment() {
 		v -= 12
 	}
@@ -106,6 +116,26 @@ func (r *reading) old(l *line) bool {
 		}
 	}
 	return false
+}
+
+// since tells whether all the days that a line names are of a year before that of the article: "Le plus grand incendie a eu lieu en novembre 2018".
+func (r *reading) since(l *line) bool {
+	day := r.d.Source.Published
+	if len(day) < 4 {
+		return false
+	}
+	past := false
+	for k := l.dates.First; k < l.dates.Last; k++ {
+		x := &r.d.Dates[k]
+		if x.First < l.First || x.Type != "DATE" || len(x.Value) < 4 || x.Value[0] < '1' || x.Value[0] > '2' {
+			continue
+		}
+		if x.Value[:4] >= day[:4] {
+			return false
+		}
+		past = true
+	}
+	return past
 }
 
 // merit is what a draft is worth as a lead or key point.

@@ -13,6 +13,9 @@ func (r *reading) lean(l *line) ([]naming, bool) {
 	if l.torn {
 		return nil, false
 	}
+	if l.clause && !l.pronoun && l.inverted == doc.None {
+		return nil, true
+	}
 	if !l.orphan || l.link.Last > l.link.First && !l.pronoun {
 		if l.inverted == doc.None {
 			if n, ok := r.called(l); ok {

@@ -83,6 +83,7 @@ type line struct {
 	ends      bool      // it ends as sentences do
 	orphan    bool      // it leans on the sentence before
 	link      doc.Range // a connective that can go
+	clause    bool      // it opens with a clause for which it is no orphan as a lead: "Alors que …"
 	torn      bool      // it begins or ends inside quotation marks
 	pronoun   bool      // its subject is a pronoun for something outside it
 	subject   int       // the pronoun
@@ -258,6 +259,8 @@ func (r *reading) read(l *line, mark int32) {
 			}
 		case "pronoun":
 			l.orphan, l.pronoun, l.subject = true, true, i
+		case "clause":
+			l.orphan, l.clause = true, true
 		case "possessive":
 			l.orphan = true
 		case "this":

@@ -28,6 +28,9 @@ func (r *reading) cuts(l *line) (out []doc.Range, free, asides int) {
 	free = len(out)
 	s := c.segments
 	if k := l.link; k.Last > k.First {
+		if k.Last+1 < l.Last && k.Last > k.First+1 && t[k.Last].Shape&doc.Lower != 0 && t[k.Last+1].Norm == "," && (r.is(k.Last, r.c.adjective) || r.is(k.Last, r.c.participle)) {
+			k.Last++ // "Dans ce contexte tendu, …"
+		}
 		if k.Last < l.Last && t[k.Last].Norm == "," {
 			k.Last++
 		}
