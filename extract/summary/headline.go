@@ -274,7 +274,7 @@ func (r *reading) dangling(l *line, x *draft) (n float64) {
 	}
 	for k := l.First + 1; k+1 < l.Last && n < 2; k++ {
 		if c.lex.Attr(t[k].Word, c.clause, "part") == "this" && t[k].Shape&doc.Lower != 0 && !r.is(k+1, c.weekday) && !r.is(k+1, c.timeUnit) && !r.is(k+1, c.month) && !r.is(k+1, c.finite) &&
-			r.is(k+1, c.noun) && r.terms[k+1] >= 0 && t[k-1].Norm != "," && !r.inQuotes(l, k) && r.sample[r.terms[k+1]] < int32(l.First) {
+			r.is(k+1, c.noun) && r.terms[k+1] >= 0 && t[k-1].Norm != "," && !r.inQuotes(l, k) {
 			n += 0.6 // "Selon cette institution"
 		}
 	}

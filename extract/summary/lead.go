@@ -61,7 +61,7 @@ func (r *reading) news(x *draft, rank int) float64 {
 		if told > 0.5 {
 			v += 2 * l.x[fPerson] // the title's own quote: "Je l'ai beaucoup aimé", a confié …
 		}
-		if told > 0.25 || rank == 0 {
+		if told > 0.4 || rank == 0 && !l.within {
 			v += 2 * l.quoted // an agency lets a minister tell the news: "Les frontières ferment", a annoncé …
 		}
 	} else {

@@ -133,6 +133,24 @@ func (r *reading) inverted() {
 	}
 }
 
+// beginsInside tells whether a line begins inside quotation marks that it closes, with words that say who speaks behind them:
+// `La France perd une combattante", a salué le président.`
+func (r *reading) beginsInside(l *line) bool {
+	t := r.d.Tokens
+	if t[l.First].Shape&doc.Capital == 0 {
+		return false
+	}
+	marks, at := 0, 0
+	for k := l.First; k < l.Last; k++ {
+		switch t[k].Norm {
+		case "\"", "»", "«", "“", "”", "(", ")":
+			marks++
+			at = k
+		}
+	}
+	return marks == 1 && (t[at].Norm == "»" || t[at].Norm == "\"" && t[at].Gap == doc.Glued) && at-l.First >= 5 && at+3 < l.Last && t[at+1].Norm == ","
+}
+
 // unspoken tells whether a line that opens with a quotation mark is nothing but what stands inside it.
 func (r *reading) unspoken(l *line) bool {
 	if t := r.d.Tokens[l.First].Norm; t == "(" || t == "[" {

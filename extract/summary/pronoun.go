@@ -10,6 +10,9 @@ import (
 
 // lean finds the names for the pronouns that a line leans on; false where one of them cannot be named.
 func (r *reading) lean(l *line) ([]naming, bool) {
+	if l.within && !l.pronoun && l.inverted == doc.None && l.link.Last == l.link.First {
+		return nil, true
+	}
 	if l.torn {
 		return nil, false
 	}

@@ -83,6 +83,7 @@ type line struct {
 	ends      bool      // it ends as sentences do
 	orphan    bool      // it leans on the sentence before
 	link      doc.Range // a connective that can go
+	within    bool      // it is the last sentence of somebody's words, and says whose
 	clause    bool      // it opens with a clause for which it is no orphan as a lead: "Alors que …"
 	torn      bool      // it begins or ends inside quotation marks
 	pronoun   bool      // its subject is a pronoun for something outside it
@@ -245,6 +246,7 @@ func (r *reading) read(l *line, mark int32) {
 	}
 	if !r.balanced([]doc.Range{l.Range}) {
 		l.orphan, l.torn = true, true // it begins or ends inside somebody's words
+		l.within = r.beginsInside(l)
 	}
 	i := r.stamp(l)
 	for i < l.Last && tokens[i].Shape&(doc.Punct|doc.Symbol) != 0 {

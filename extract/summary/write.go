@@ -15,7 +15,7 @@ func (r *reading) write(x *draft) {
 	span := r.d.Span(l.Range)
 	raw := r.d.Slice(span)
 	x.claim.Evidence = append(x.claim.Evidence[:0], span)
-	if len(x.cuts) == 0 && len(x.names) == 0 && !strings.ContainsAny(raw, "\n\r\t") && l.ends {
+	if !l.within && len(x.cuts) == 0 && len(x.names) == 0 && !strings.ContainsAny(raw, "\n\r\t") && l.ends {
 		x.claim.Text, x.claim.Mode = raw, "verbatim"
 		return
 	}
@@ -28,6 +28,16 @@ func (r *reading) write(x *draft) {
 		}
 		b.WriteString(s)
 	}
+	if l.within { // the mark that opened before this sentence
+		for k := l.First; k < l.Last; k++ {
+			switch r.d.Tokens[k].Norm {
+			case "\"":
+				b.WriteByte('"')
+			case "»":
+				b.WriteString("«\u202f")
+			}
+		}
+	}
 	for _, p := range kept(l.Range, append(slices.Clone(x.cuts), ranges(x.names)...)) {
 		for k := p.First; k < p.Last; k++ {
 			r.putNames(x, k, put)
@@ -36,7 +46,7 @@ func (r *reading) write(x *draft) {
 			if b.Len() == 0 && t.Norm == "," {
 				continue
 			}
-			put(s, r.spaced(last, k))
+			put(s, r.spaced(last, k) && !(l.within && last == doc.None))
 			last = k
 		}
 	}
