@@ -351,6 +351,7 @@ func (r *reading) fragment() bool {
 		}
 	}
 	for k := 1; k < len(s); k++ {
+		clause = clause || s[k].kind == "relative"
 		if s[k].verb && s[k].kind != "source" || s[k].kind == "" && s[k].subject && s[k].finite != doc.None {
 			return false
 		}
@@ -364,16 +365,16 @@ func (r *reading) disagrees() bool {
 	if len(s) < 2 || s[0].finite != doc.None || s[0].First >= s[0].Last || s[1].First >= s[1].Last || !r.is(s[0].First, r.c.participle) || !s[1].subject {
 		return false
 	}
-	w := r.d.Tokens[s[0].First].Norm
-	many, she := strings.HasSuffix(w, "és") || strings.HasSuffix(w, "ées"), strings.HasSuffix(w, "ée") || strings.HasSuffix(w, "ées")
-	if !many && !she && !strings.HasSuffix(w, "é") {
+	tags := r.c.lex.Tags(r.d.Tokens[s[0].First].Word)
+	he, she, many := strings.Contains(tags, "v.pp.ms"), strings.Contains(tags, "v.pp.fs"), strings.Contains(tags, "v.pp.mp") || strings.Contains(tags, "v.pp.fp")
+	if !he && !she && !many {
 		return false
 	}
 	switch r.d.Tokens[s[1].First].Norm {
 	case "le", "un":
-		return many || she
+		return !he
 	case "la", "une":
-		return many || !she
+		return !she
 	case "les":
 		return !many
 	}

@@ -88,6 +88,9 @@ func (r *reading) news(x *draft, rank int) float64 {
 	if l.x[fQuestion] > 0 {
 		v -= 4
 	}
+	if r.stale(l) {
+		v -= 3
+	}
 	if r.since(l) {
 		v -= 2.5
 	}
@@ -100,7 +103,6 @@ func (r *reading) news(x *draft, rank int) float64 {
 	if r.disagrees() {
 		v -= 4
 	}
-	//DEBUG
 	return v - 3.5*r.dangling(l, x)
 }
 
@@ -116,6 +118,36 @@ func (r *reading) old(l *line) bool {
 		}
 	}
 	return false
+}
+
+// stale tells whether a line opens with a day of the article's year that is more than four days before it: "Le 14 septembre dernier, …".
+func (r *reading) stale(l *line) bool {
+	day := r.d.Source.Published
+	if len(day) < 10 {
+		return false
+	}
+	now := dayNumber(day[:10])
+	for k := l.dates.First; k < l.dates.Last; k++ {
+		x := &r.d.Dates[k]
+		if x.First < l.First || x.First > l.First+2 || x.Type != "DATE" || len(x.Value) != 10 {
+			continue
+		}
+		if dayNumber(x.Value) < now-5 {
+			return true
+		}
+	}
+	return false
+}
+
+// dayNumber counts days, all months as long as the longest; 2020-09-14.
+func dayNumber(s string) int {
+	n := func(s string) (v int) {
+		for _, c := range []byte(s) {
+			v = 10*v + int(c-'0')
+		}
+		return v
+	}
+	return 372*n(s[:4]) + 31*n(s[5:7]) + n(s[8:10])
 }
 
 // since tells whether all the days that a line names are of a year before that of the article: "Le plus grand incendie a eu lieu en novembre 2018".
