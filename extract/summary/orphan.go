@@ -90,7 +90,11 @@ func (r *reading) antecedents() {
 			if x.Form == "pronoun" || x.First < l.First || x.Type != doc.Person && x.Type != doc.Organization {
 				continue
 			}
-			if p := r.mentionAt(l.subject); p >= 0 && r.entityOf[p] >= 0 && r.entityOf[p] != r.entityOf[m] {
+			p := r.mentionAt(l.subject)
+			if x.Type == doc.Organization && (p < 0 || r.entityOf[p] < 0) {
+				continue // "Dans une interview sur TF1, il a fustigé": nobody knows who
+			}
+			if p >= 0 && r.entityOf[p] >= 0 && r.entityOf[p] != r.entityOf[m] {
 				continue
 			}
 			l.pronoun, l.orphan = false, l.link.Last > l.link.First
