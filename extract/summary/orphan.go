@@ -109,7 +109,7 @@ func (r *reading) inverted() {
 		l := &r.lines[i]
 		named, body, she := false, false, false
 		for m := l.mentions.First; m < l.mentions.Last; m++ {
-			if x := &r.d.Mentions[m]; x.Type == doc.Person && x.Form != "pronoun" {
+			if x := &r.d.Mentions[m]; x.Type == doc.Person && x.Form != "pronoun" && x.Form != "nominal" {
 				named = true
 			}
 			if x := &r.d.Mentions[m]; x.Type == doc.Organization && x.Form != "pronoun" && x.First <= l.First+1 && x.First >= l.First {
