@@ -114,6 +114,9 @@ func (s *scan) dropRoles() {
 		if s.inRole[i] && int(s.hit[i]) == i+1 {
 			s.hit[i] = 0
 		}
+		if i+1 < len(s.hit) && s.hit[i] > 0 && s.hit[i+1] > s.hit[i] && s.is(i, s.f.c.article) {
+			s.hit[i] = 0 // "L'Union européenne" is no L'Union, the newspaper
+		}
 	}
 }
 

@@ -1,7 +1,9 @@
 package mention_test
 
 import (
+	"cmp"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,8 +84,12 @@ func TestExplain(t *testing.T) {
 		t.Fatalf("mentions %v", ms)
 	}
 	ev := f.Explain(d, &ms[0])
-	if len(ev) == 0 || ev[0].Name != "left.title" {
-		t.Errorf("the title does not weigh most: %v", ev)
+	title := slices.IndexFunc(ev, func(e doc.Evidence) bool { return e.Name == "left.title" })
+	if title < 0 || ev[title].Weight < 1 {
+		t.Errorf("the title does not speak for a person: %v", ev)
+	}
+	if !slices.IsSortedFunc(ev, func(a, b doc.Evidence) int { return cmp.Compare(b.Weight, a.Weight) }) {
+		t.Errorf("the heaviest evidence does not come first: %v", ev)
 	}
 }
 
