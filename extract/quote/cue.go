@@ -27,7 +27,6 @@ type cue struct {
 	that      int       // the first token after "que", or None
 	relative  int       // the token of a "qui" that is the subject, or None
 	anyone    bool      // the subject is "on"
-	coord     bool      // "et ajoute que"
 	speaker   speaker   // resolved
 	known     bool      // speaker is resolved
 	guess     bool      // the verb is none of saying

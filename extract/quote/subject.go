@@ -173,7 +173,6 @@ type candidate struct {
 	verbs   int // finite verbs of the clause between it and the verb
 	comma   bool
 	clause  int // number of the clause
-	apposed bool
 }
 
 // leftSubject finds the subject of the verb group that begins at token v, in the clause that begins at or after first. behind tells that the verb has no
