@@ -364,7 +364,7 @@ func (p *parser) headed(x *phrase, j int) {
 		}
 		x.last++
 	}
-	if k := x.last; k < p.end && p.sorts[k]&noun != 0 && p.sorts[k]&(verbal|preposition|determiner|adverb|number|adjective) == 0 && p.mentionAt(k) == doc.None && p.amountAt(k) == doc.None && p.dateAt(k) == doc.None && !p.d.Tokens[k].Is(doc.Capital) {
+	if k := x.last; k < p.end && !p.v.lex.Is(p.d.Tokens[k].Word, p.v.clause) && p.sorts[k]&noun != 0 && p.sorts[k]&(verbal|preposition|determiner|adverb|number|adjective) == 0 && p.mentionAt(k) == doc.None && p.amountAt(k) == doc.None && p.dateAt(k) == doc.None && !p.d.Tokens[k].Is(doc.Capital) {
 		x.last++ // "la loi anticasseurs", "la banlieue sud"
 	}
 	for x.last < p.end && x.last > x.head && x.mention == doc.None && p.sorts[x.last]&known == 0 && p.d.Tokens[x.last].Word < 0 && p.d.Tokens[x.last].Is(doc.Capital) && p.mentionAt(x.last) == doc.None && p.amountAt(x.last) == doc.None && p.dateAt(x.last) == doc.None {

@@ -28,7 +28,6 @@ type reading struct {
 	buffer   []int32
 	seen     []int32   // the last line that was met with a term
 	entityOf []int32   // of every mention
-	story    []bool    // entities that the story is about, not only told by
 	likely   []float64 // how likely an editor would use a term
 	firstAt  []int     // the first line of prose, counted, that has a term
 	features []float64
