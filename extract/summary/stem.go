@@ -19,8 +19,8 @@ type stemmed struct {
 // of returns the Snowball stem of a word. That of a word of the lexicon is the stem of the lexicon's spelling, however the article writes it: "Etat" is état,
 // and no article changes what the next one reads.
 func (s *stems) of(lex *lexicon.Lexicon, word int32, norm string) string {
-	if word < 0 {
-		return stem(norm)
+	if word < 0 { // a name or a number: it has no endings to cut
+		return norm
 	}
 	slot := &s[uint32(word)%uint32(len(s))]
 	if x := slot.Load(); x != nil && x.word == word {
