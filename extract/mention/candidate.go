@@ -83,8 +83,8 @@ func (s *scan) prepare() {
 			continue
 		}
 		set := lex.Set(a.Entry)
-		if meets(set, &s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && meets(set, &s.f.personSet)) &&
-			!(a.Len() == 1 && s.f.lex.Is(s.tok(a.First).Word, c.country) || a.Len() == 1 && meets(lex.Set(s.tok(a.First).Word), &s.f.placeSet)) {
+		if set.Meets(&s.f.names) && int32(a.Last) > s.hit[a.First] && !(s.tok(a.First).Is(doc.Lower) && set.Meets(&s.f.personSet)) &&
+			!(a.Len() == 1 && s.f.lex.Is(s.tok(a.First).Word, c.country) || a.Len() == 1 && lex.Set(s.tok(a.First).Word).Meets(&s.f.placeSet)) {
 			if s.tok(a.First).Is(doc.Lower) && a.Len() > 1 && lex.Attr(s.tok(a.First).Word, c.orgHead, "span") == "out" {
 				continue // "groupe ADP": the bare name is the name
 			}
@@ -143,7 +143,7 @@ func (s *scan) nameLike(i int) bool {
 		return false
 	}
 	if t.Shape&(doc.Capital|doc.Mixed) == 0 {
-		if t.Word < 0 || !meets(s.f.lex.Set(t.Word), &s.f.names) {
+		if t.Word < 0 || !s.f.lex.Set(t.Word).Meets(&s.f.names) {
 			return false
 		}
 		return t.Shape&doc.HasDigit != 0 || s.lowerName(t.Word)
@@ -154,7 +154,7 @@ func (s *scan) nameLike(i int) bool {
 	if s.caps {
 		// every word is written so: only what is known as a name, or not known as a word, is one
 		set := s.f.lex.Set(t.Word)
-		return t.Word < 0 && t.Len() > 2 || meets(set, &s.f.namesSet) && !meets(set, &s.f.commonSet)
+		return t.Word < 0 && t.Len() > 2 || set.Meets(&s.f.namesSet) && !set.Meets(&s.f.commonSet)
 	}
 	return true
 }

@@ -298,7 +298,7 @@ func (s *scan) parenthesis(f *features, sent doc.Sentence, i int) {
 	t := s.tok(i)
 	closed := i+1 < sent.Last && s.tok(i+1).Norm == ")"
 	switch {
-	case s.hit[i] > 0 && meets(s.f.lex.Set(s.entry[i]), &s.f.placeSet) || meets(s.f.lex.Set(t.Word), &s.f.placeSet) && t.Shape&doc.Capital != 0 && closed && t.Shape&doc.Upper == 0:
+	case s.hit[i] > 0 && s.f.lex.Set(s.entry[i]).Meets(&s.f.placeSet) || s.f.lex.Set(t.Word).Meets(&s.f.placeSet) && t.Shape&doc.Capital != 0 && closed && t.Shape&doc.Upper == 0:
 		f.add(fRightParenPlace)
 	case t.Is(doc.Upper) && closed:
 		f.add(fRightParenAcronym)

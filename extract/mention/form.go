@@ -26,7 +26,7 @@ func (s *scan) formEvidence(x *candidate) {
 	if x.form >= 0 {
 		s.entryEvidence(x, f)
 	}
-	if x.form < 0 || !meets(lex.Set(x.form), &s.f.knownSet) {
+	if x.form < 0 || !lex.Set(x.form).Meets(&s.f.knownSet) {
 		f.add(fFormUnknown)
 	}
 	first, last := s.tok(x.First), s.tok(x.Last-1)
@@ -74,10 +74,10 @@ func (s *scan) formEvidence(x *candidate) {
 				f.add(fDemonymInside)
 			}
 		}
-		if n > 1 && i > x.First && meets(set, &s.f.placeSet) && t.Shape&doc.Capital != 0 {
+		if n > 1 && i > x.First && set.Meets(&s.f.placeSet) && t.Shape&doc.Capital != 0 {
 			f.add(fPlaceInside)
 		}
-		if n > 1 && meets(set, &s.f.orgSet) && t.Shape&doc.Capital != 0 {
+		if n > 1 && set.Meets(&s.f.orgSet) && t.Shape&doc.Capital != 0 {
 			f.add(fOrgInside)
 		}
 	}
@@ -135,7 +135,7 @@ func (s *scan) formEvidence(x *candidate) {
 		if first.Word < 0 {
 			f.add(fFirstUnknown)
 		}
-		if first.Word >= 0 && meets(lex.Set(first.Word), &s.f.commonSet) {
+		if first.Word >= 0 && lex.Set(first.Word).Meets(&s.f.commonSet) {
 			f.add(fFirstCommon)
 		}
 		if x.head >= 0 || !s.firstName(x.First) { // Marine Le Pen is no navy
@@ -155,7 +155,7 @@ func (s *scan) formEvidence(x *candidate) {
 		if last.Word < 0 {
 			f.add(fLastUnknown)
 		}
-		if last.Word >= 0 && meets(lex.Set(last.Word), &s.f.commonSet) {
+		if last.Word >= 0 && lex.Set(last.Word).Meets(&s.f.commonSet) {
 			f.add(fLastCommon)
 		}
 	}
@@ -228,13 +228,13 @@ func (s *scan) entryEvidence(x *candidate, f *features) {
 			f.add(fFormMetonymOrg)
 		}
 	}
-	if meets(set, &s.f.commonSet) {
+	if set.Meets(&s.f.commonSet) {
 		f.add(fFormCommon)
 	}
 	if lex.Is(e, c.firstName) || lex.Is(e, c.firstNameFr) || lex.Is(e, c.firstNameWorld) {
 		f.add(fFormFirstName)
 	}
-	if meets(set, &s.f.surnames) {
+	if set.Meets(&s.f.surnames) {
 		f.add(fFormSurname)
 	}
 }
@@ -305,13 +305,13 @@ func (s *scan) headEvidence(x *candidate) {
 			continue
 		}
 		set := lex.Set(t.Word)
-		if meets(set, &s.f.placeSet) {
+		if set.Meets(&s.f.placeSet) {
 			f.add(fHeadInnerPlace)
 		}
 		if s.firstName(i) || t.Word < 0 {
 			f.add(fHeadInnerPerson)
 		}
-		if meets(set, &s.f.commonSet) {
+		if set.Meets(&s.f.commonSet) {
 			f.add(fHeadInnerCommon)
 		}
 	}

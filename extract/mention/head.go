@@ -145,13 +145,13 @@ func (s *scan) complement(sent doc.Sentence, k int, capital bool) (end int, dire
 		}
 		if s.nameLike(p) {
 			// "ministère de l'Economie et des Finances": after "et" a word of the language, no other place or person
-			if join == "other" && meets(lex.Set(s.tok(p).Word), &s.f.placeSet) {
+			if join == "other" && lex.Set(s.tok(p).Word).Meets(&s.f.placeSet) {
 				return // "le Parti socialiste à Blois"
 			}
-			if join == "and" && !meets(lex.Set(s.tok(p).Word), &s.f.commonSet) {
+			if join == "and" && !lex.Set(s.tok(p).Word).Meets(&s.f.commonSet) {
 				return
 			}
-			if capped && join == "of" && !meets(lex.Set(s.tok(k-1).Word), &s.f.commonSet) {
+			if capped && join == "of" && !lex.Set(s.tok(k-1).Word).Meets(&s.f.commonSet) {
 				return
 			}
 			k = p

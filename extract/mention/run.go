@@ -16,7 +16,7 @@ func (s *scan) run(sent doc.Sentence, i int) (int, int32, bool) {
 	if s.hit[i] > 0 && s.tok(i).Is(doc.Lower) && (s.is(i, c.orgHead) || s.is(i, c.placeHead) || s.is(i, c.eventHead)) {
 		return 0, doc.None, false // the head noun reads it, see head
 	}
-	if s.hit[i] > 0 && (!s.caps || !meets(s.f.lex.Set(s.entry[i]), &s.f.commonSet)) {
+	if s.hit[i] > 0 && (!s.caps || !s.f.lex.Set(s.entry[i]).Meets(&s.f.commonSet)) {
 		last, entry = int(s.hit[i]), s.entry[i]
 	} else if k := s.particled(sent, i); k > i {
 		last = k + 1 // "Mme [de Villeneuve]"
@@ -73,7 +73,7 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 	if s.is(i, c.title) && i+1 < sent.Last && !t.Is(doc.Upper) && (s.nameLike(i+1) || t.Is(doc.Stop) || s.is(i+1, c.particle)) {
 		return false
 	}
-	if c.role != 0 && s.is(i, c.role) && i+1 < sent.Last && s.nameLike(i+1) && !meets(set, &s.f.knownSet) {
+	if c.role != 0 && s.is(i, c.role) && i+1 < sent.Last && s.nameLike(i+1) && !set.Meets(&s.f.knownSet) {
 		return false // "le Président Macron"
 	}
 	if s.is(i, c.abbreviation) && t.Is(doc.Stop) && !t.Is(doc.Initial) {
@@ -89,9 +89,9 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 		return false // CEO, PDG
 	}
 	if !s.weak(sent, i) {
-		return !(s.is(i, c.determiner) || s.is(i, c.pronoun) && !meets(set, &s.f.knownSet)) || t.Is(doc.Upper)
+		return !(s.is(i, c.determiner) || s.is(i, c.pronoun) && !set.Meets(&s.f.knownSet)) || t.Is(doc.Upper)
 	}
-	if !meets(set, &s.f.commonSet) {
+	if !set.Meets(&s.f.commonSet) {
 		return true
 	}
 	// a word of the language at the start of a sentence
@@ -104,7 +104,7 @@ func (s *scan) begins(sent doc.Sentence, i int) bool {
 	if s.is(i, c.determiner) || s.is(i, c.pronoun) || s.is(i, c.preposition) || s.is(i, c.conj) || s.is(i, c.auxiliary) {
 		return false
 	}
-	return meets(set, &s.f.knownSet)
+	return set.Meets(&s.f.knownSet)
 }
 
 // extend returns the end of the name [first, last) with its next piece, or last where it ends there.
@@ -125,7 +125,7 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 		if s.is(last, c.article) && (last+1 >= sent.Last || !s.nameLike(last+1)) {
 			return last
 		}
-		if s.hit[last] > 0 && !meets(s.f.lex.Set(s.entry[last]), &s.f.personSet) && s.hit[first] > 0 {
+		if s.hit[last] > 0 && !s.f.lex.Set(s.entry[last]).Meets(&s.f.personSet) && s.hit[first] > 0 {
 			return last // two known names side by side
 		}
 		return last + 1
@@ -144,7 +144,7 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 	if prev.Is(doc.Digit) || last+1 >= sent.Last {
 		return last
 	}
-	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.frequent(first) && s.nameLike(last+1) && s.joined(last+1) && !meets(s.f.lex.Set(s.tok(last+1).Word), &s.f.placeSet) {
+	if s.is(last, c.article) && t.Is(doc.Lower) && !t.Is(doc.Elided) && last-first == 1 && s.frequent(first) && s.nameLike(last+1) && s.joined(last+1) && !s.f.lex.Set(s.tok(last+1).Word).Meets(&s.f.placeSet) {
 		return last + 2 // Marine le Pen
 	}
 	link := s.f.lex.Attr(t.Word, c.nameLink, "kind")
@@ -171,10 +171,10 @@ func (s *scan) extend(sent doc.Sentence, first, last int) int {
 			return last
 		}
 	}
-	if last-first > 2 || s.hit[k] > 0 && !meets(s.f.lex.Set(s.entry[k]), &s.f.personSet) {
+	if last-first > 2 || s.hit[k] > 0 && !s.f.lex.Set(s.entry[k]).Meets(&s.f.personSet) {
 		return last
 	}
-	if set := s.f.lex.Set(s.tok(k).Word); meets(set, &s.f.orgSet) && !meets(set, &s.f.surnames) {
+	if set := s.f.lex.Set(s.tok(k).Word); set.Meets(&s.f.orgSet) && !set.Meets(&s.f.surnames) {
 		return last
 	}
 	if s.is(k, c.country) && last-first > 1 || s.tok(k).Is(doc.Upper) {
@@ -196,7 +196,7 @@ func (s *scan) linked(sent doc.Sentence, first, last int) int {
 		if s.is(i, s.f.compass) || s.is(i, c.acronym) {
 			return last // "l'Ouest des Etats-Unis", "la stratégie IA d'Apple"
 		}
-		if s.firstName(i) && !meets(set, &s.f.commonSet) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) && !meets(set, &s.f.commonSet) || s.tok(i).Is(doc.Initial) {
+		if s.firstName(i) && !set.Meets(&s.f.commonSet) || set.Meets(&s.f.orgSet) || set.Meets(&s.f.placeSet) && !set.Meets(&s.f.commonSet) || s.tok(i).Is(doc.Initial) {
 			return last
 		}
 	}
@@ -252,9 +252,9 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	}
 	// the left side is a body or a place of its own
 	if s.hit[first] == int32(last) {
-		return !meets(s.f.lex.Set(s.entry[first]), &s.f.personSet)
+		return !s.f.lex.Set(s.entry[first]).Meets(&s.f.personSet)
 	}
-	if set := s.f.lex.Set(s.tok(last - 1).Word); s.is(last-1, c.orgWord) && !meets(set, &s.f.orgSet) {
+	if set := s.f.lex.Set(s.tok(last - 1).Word); s.is(last-1, c.orgWord) && !set.Meets(&s.f.orgSet) {
 		if s.f.lex.Attr(s.tok(last-1).Word, c.orgWord, "weak") == "" {
 			return false // Éditions Odile Jacob, Fondation Brigitte Bardot
 		}
@@ -262,13 +262,13 @@ func (s *scan) splits(sent doc.Sentence, first, last int) bool {
 	if last-first == 1 {
 		t := s.tok(first)
 		set := s.f.lex.Set(t.Word)
-		if s.firstName(first) && !meets(set, &s.f.orgSet) {
+		if s.firstName(first) && !set.Meets(&s.f.orgSet) {
 			return false
 		}
-		if meets(set, &s.f.commonSet) && !meets(set, &s.f.surnames) {
+		if set.Meets(&s.f.commonSet) && !set.Meets(&s.f.surnames) {
 			return true // "ministre de l'Economie Bruno Le Maire"
 		}
-		return t.Is(doc.Upper) && t.Len() <= 6 && !s.tok(last).Is(doc.Upper) || meets(set, &s.f.orgSet) || meets(set, &s.f.placeSet) || s.is(first, c.role)
+		return t.Is(doc.Upper) && t.Len() <= 6 && !s.tok(last).Is(doc.Upper) || set.Meets(&s.f.orgSet) || set.Meets(&s.f.placeSet) || s.is(first, c.role)
 	}
 	return s.tok(last-1).Is(doc.Upper) && !s.tok(last).Is(doc.Upper) && !s.firstName(first)
 }

@@ -8,7 +8,7 @@ func (s *scan) together(x *candidate) {
 	lex := s.f.lex
 	place := f.has(fFormPlace) || f.has(fFormCountry) || f.has(fFormCityBig) || f.has(fFormCitySmall) || f.has(fFormCommuneBig) ||
 		f.has(fFormCommuneSmall) || f.has(fFormDepartement) || f.has(fFormRegion) || f.has(fFormSite)
-	org := x.form >= 0 && meets(lex.Set(x.form), &s.f.orgSet)
+	org := x.form >= 0 && lex.Set(x.form).Meets(&s.f.orgSet)
 	one := x.Len() == 1
 	first := f.has(fFirstNameFrequent) || f.has(fFirstNameRare)
 	if x.head < 0 && !one && first && !org && !f.has(fWordCompany) && !f.has(fWordTeam) && !f.has(fWordSchool) && !f.has(fWordInstitution) {
@@ -135,5 +135,5 @@ func (s *scan) suffixed(x *candidate) bool {
 
 // lexCommon tells a candidate whose first word is a word of the language.
 func lexCommon(s *scan, x *candidate) bool {
-	return meets(s.f.lex.Set(s.tok(x.First).Word), &s.f.commonSet)
+	return s.f.lex.Set(s.tok(x.First).Word).Meets(&s.f.commonSet)
 }
