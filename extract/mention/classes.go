@@ -72,7 +72,3 @@ func (c *classes) common() lexicon.Set {
 	}
 	return s
 }
-
-func meets(a *lexicon.Set, b *lexicon.Set) bool {
-	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3] != 0
-}
