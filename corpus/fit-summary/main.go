@@ -120,62 +120,59 @@ func (a *article) text(sentences []int) []string {
 	return out
 }
 
+// worths gives what each set of sentences scores against the abstract of the article.
+func (a *article) worths(samples []summary.Sample) []float64 {
+	var y []float64
+	for _, x := range samples {
+		y = append(y, worth(a.text(x.Sentences), a.reference))
+	}
+	return y
+}
+
+// learn gives the weights of n features: see adds what it knows of each article that is not kept apart.
+func learn(articles []*article, n int, l2 float64, see func(s *system, a *article)) []float64 {
+	var s system
+	s.init(n)
+	for _, a := range articles {
+		if !a.held {
+			see(&s, a)
+		}
+	}
+	return s.solve(l2)
+}
+
 func fitWords(c *summary.Chooser, articles []*article, l2 float64) []float64 {
 	names, _, _ := summary.Features()
-	var s system
-	s.init(len(names))
-	for _, a := range articles {
-		if a.held {
-			continue
-		}
+	return learn(articles, len(names), l2, func(s *system, a *article) {
 		a.versions(func(d *doc.Document) {
 			samples, used := c.WordSamples(d, a.Summary)
 			s.plain(samples, used)
 		})
-	}
-	return s.solve(l2)
+	})
 }
 
 func fitSentences(c *summary.Chooser, articles []*article, word []float64, l2 float64) []float64 {
 	_, names, _ := summary.Features()
-	var s system
-	s.init(len(names))
-	for _, a := range articles {
-		if a.held {
-			continue
-		}
+	return learn(articles, len(names), l2, func(s *system, a *article) {
 		var y []float64
 		a.versions(func(d *doc.Document) {
 			samples := c.SentenceSamples(d, word)
 			if y == nil {
-				for _, x := range samples {
-					y = append(y, worth(a.text(x.Sentences), a.reference))
-				}
+				y = a.worths(samples)
 			}
 			s.add(samples, y)
 		})
-	}
-	return s.solve(l2)
+	})
 }
 
 func fitSets(c *summary.Chooser, articles []*article, word, sentence []float64, l2 float64) []float64 {
 	_, _, names := summary.Features()
-	var s system
-	s.init(len(names))
-	for _, a := range articles {
-		if a.held {
-			continue
-		}
+	return learn(articles, len(names), l2, func(s *system, a *article) {
 		a.versions(func(d *doc.Document) {
 			samples := c.SetSamples(d, word, sentence)
-			var y []float64
-			for _, x := range samples {
-				y = append(y, worth(a.text(x.Sentences), a.reference))
-			}
-			s.add(samples, y)
+			s.add(samples, a.worths(samples))
 		})
-	}
-	return s.solve(l2)
+	})
 }
 
 func report(c *summary.Chooser, articles []*article, word, sentence, set []float64, titled bool) {
